@@ -128,6 +128,20 @@ impl<M, A: Copy + PartialEq> Question<M, A> {
         }
     }
 
+    /// Checks when a row holds, given by its answer and its name: for each of the first measures, and for none of the others.
+    #[cfg(test)]
+    pub(crate) fn check_row(&self, answer: A, name: &str, holds: &[M], holds_not: &[M])
+    where
+        M: std::fmt::Debug,
+    {
+        let mut rows = self.rows.iter().filter(|row| row.answer == answer && row.name == name);
+        let (Some(row), None) = (rows.next(), rows.next()) else { panic!("one row of {:?} is called {name:?}", self.name) };
+        for (measured, expected) in holds.iter().map(|measured| (measured, true)).chain(holds_not.iter().map(|measured| (measured, false)))
+        {
+            assert_eq!((row.holds)(measured), expected, "whether {name:?} holds for {measured:?}");
+        }
+    }
+
     fn is_vetoed(&self, answer: A, held: u64) -> bool {
         let mut rows = self.rows.iter().take(64).enumerate();
         rows.any(|(at, row)| row.weight == VETO && row.answer == answer && held & (1 << at) != 0)

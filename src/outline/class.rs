@@ -644,3 +644,177 @@ impl Alone<'_> {
         self.facts.words <= 6 && self.words.len() <= 50 && !self.words.contains([':', '.', ',', '(', '@', '|'])
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Ten lines of a form that say nothing for themselves.
+    fn of(class: Class) -> Measured {
+        Measured {
+            class,
+            lines: 10,
+            titles: 0,
+            apart: 0,
+            filled: 0,
+            items: 0,
+            over_sentences: 0,
+            over_lists: 0,
+            over_numbers: 0,
+            repeats: 0,
+            speakers: 0,
+            like_text: 0,
+            short: 10,
+            cased: 10,
+            opens_text: false,
+            is_opening: false,
+            is_first: false,
+            stronger: 0,
+            capitals: false,
+        }
+    }
+
+    #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
+    fn each_piece_of_evidence_for_headings_holds_where_it_says() {
+        let plain = || of(Class::Plain);
+        let weak = || [Class::BoldColon, Class::Plain, Class::Colon, Class::Close];
+        let strong = || [Class::Ruled, Class::Ribbon, Class::Bold, Class::Capitals, Class::CloseBold, Class::CloseCapitals];
+        let read_on = || Measured { like_text: 11, ..plain() };
+        let small = || Measured { cased: 4, over_lists: 4, ..plain() };
+        let listed = || Measured { short: 8, over_lists: 8, ..plain() };
+        let again = || Measured { repeats: 5, ..plain() };
+        let outdone = || Measured { stronger: 1, ..plain() };
+        let close = || [Class::Close, Class::CloseCapitals];
+        let all = |classes: &[Class], change: fn(Measured) -> Measured| classes.iter().map(|class| change(of(*class))).collect::<Vec<_>>();
+        for (answer, name, holds, holds_not) in [
+            (
+                Headings,
+                "in bold or between signs",
+                all(&[Class::Ribbon, Class::Bold, Class::Ruled, Class::CloseBold], |m| m),
+                all(&[Class::Capitals, Class::Plain, Class::BoldColon, Class::Colon, Class::Close, Class::CloseCapitals], |m| m),
+            ),
+            (Headings, "in capitals", vec![of(Class::Capitals)], all(&[Class::CloseCapitals, Class::Plain], |m| m)),
+            (Headings, "stand apart", vec![Measured { apart: 8, ..plain() }], vec![Measured { apart: 7, ..plain() }]),
+            (
+                Headings,
+                "plain and longer than a few words",
+                all(&weak(), |m| Measured { short: 4, ..m }),
+                all(&strong(), |m| Measured { short: 4, ..m }).into_iter().chain([Measured { short: 5, ..plain() }]).collect(),
+            ),
+            (
+                Headings,
+                "one line with a colon",
+                all(&[Class::Colon, Class::BoldColon], |m| Measured { lines: 1, ..m }),
+                vec![Measured { lines: 2, ..of(Class::Colon) }, Measured { lines: 1, ..plain() }],
+            ),
+            (
+                Text,
+                "plain, among more lines that read like text",
+                vec![read_on(), Measured { over_lists: 4, ..read_on() }],
+                vec![
+                    Measured { like_text: 10, ..plain() },
+                    Measured { over_lists: 5, ..read_on() },
+                    Measured { class: Class::Bold, ..read_on() },
+                ],
+            ),
+            (Headings, "read like titles", vec![Measured { titles: 8, ..plain() }], vec![Measured { titles: 7, ..plain() }]),
+            (Headings, "items that meetings have", vec![Measured { items: 2, ..plain() }], vec![Measured { items: 1, ..plain() }]),
+            (
+                Headings,
+                "above numbered paragraphs",
+                vec![Measured { over_numbers: 8, ..plain() }, Measured { lines: 2, over_numbers: 2, ..plain() }],
+                vec![Measured { over_numbers: 7, ..plain() }, Measured { lines: 1, over_numbers: 1, ..plain() }],
+            ),
+            (
+                Headings,
+                "repeat the entries of a list before them",
+                vec![again()],
+                vec![Measured { repeats: 4, ..plain() }, Measured { lines: 1, repeats: 1, ..plain() }],
+            ),
+            (Headings, "text below each", vec![Measured { filled: 8, ..plain() }], vec![Measured { filled: 7, ..plain() }]),
+            (
+                Headings,
+                "all of the text stands below them",
+                vec![Measured { opens_text: true, ..plain() }],
+                vec![plain(), Measured { opens_text: true, lines: 1, ..plain() }],
+            ),
+            (
+                Headings,
+                "several of a few words, each with a list below",
+                vec![listed()],
+                vec![
+                    Measured { short: 7, ..listed() },
+                    Measured { over_lists: 7, ..listed() },
+                    Measured { lines: 1, short: 1, over_lists: 1, ..plain() },
+                ],
+            ),
+            (
+                Headings,
+                "plain, in small letters, over text",
+                vec![small()],
+                vec![Measured { cased: 5, ..small() }, Measured { over_lists: 5, ..small() }, Measured { class: Class::Bold, ..small() }],
+            ),
+            (
+                Headings,
+                "three directly above sentences or known as items",
+                all(&close(), |m| Measured { over_sentences: 3, ..m }),
+                all(&close(), |m| Measured { over_sentences: 2, ..m })
+                    .into_iter()
+                    .chain([Measured { over_sentences: 3, ..of(Class::CloseBold) }])
+                    .collect(),
+            ),
+            (
+                Headings,
+                "as others in capitals",
+                vec![Measured { capitals: true, ..of(Class::CloseCapitals) }],
+                vec![of(Class::CloseCapitals), Measured { capitals: true, ..of(Class::Close) }],
+            ),
+            (
+                Headings,
+                "directly above text",
+                all(&close(), |m| Measured { over_sentences: 2, ..m }),
+                vec![
+                    Measured { over_sentences: 3, ..of(Class::Close) },
+                    Measured { capitals: true, ..of(Class::CloseCapitals) },
+                    of(Class::CloseBold),
+                ],
+            ),
+            (
+                Headings,
+                "fewer than three in bold directly above text",
+                vec![Measured { over_sentences: 2, ..of(Class::CloseBold) }],
+                vec![Measured { over_sentences: 3, ..of(Class::CloseBold) }, of(Class::Bold)],
+            ),
+            (
+                Text,
+                "one line above the first text",
+                vec![Measured { is_opening: true, lines: 1, ..plain() }],
+                vec![Measured { lines: 1, ..plain() }, Measured { is_opening: true, lines: 2, ..plain() }],
+            ),
+            (
+                Headings,
+                "weaker than other headings",
+                all(&weak(), |m| Measured { stronger: 1, ..m }).into_iter().chain([Measured { repeats: 4, ..outdone() }]).collect(),
+                all(&strong(), |m| Measured { stronger: 1, ..m })
+                    .into_iter()
+                    .chain([plain(), Measured { repeats: 5, ..outdone() }])
+                    .collect(),
+            ),
+            (
+                Headings,
+                "speakers, who begin other lines too",
+                vec![Measured { speakers: 5, ..plain() }],
+                vec![Measured { speakers: 4, ..plain() }, Measured { lines: 0, ..plain() }],
+            ),
+            (
+                Headings,
+                "in capitals among many headings",
+                vec![Measured { stronger: 3, ..of(Class::Capitals) }],
+                vec![Measured { stronger: 2, ..of(Class::Capitals) }, Measured { stronger: 3, ..of(Class::CloseCapitals) }],
+            ),
+        ] {
+            QUESTION.check_row(answer, name, &holds, &holds_not);
+        }
+    }
+}

@@ -702,4 +702,135 @@ mod tests {
             assert_eq!(follows(number(before), number(after)), expected, "{before} {after}");
         }
     }
+
+    #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
+    fn each_piece_of_evidence_for_numbered_lines_holds_where_it_says() {
+        // Nine entries: half of those that others follow are four.
+        let of = || Measured { entries: 9, worded: 9, ..Measured::default() };
+        let one = || Measured { entries: 1, worded: 1, ..Measured::default() };
+        let lone = || Measured { last_over_text: true, first_apart: true, first_in_digits: true, first_closed: true, ..one() };
+        let spaced = || Measured { spaced: true, over_nested: 4, ..of() };
+        let bold = || Measured { bold: true, over_nested: 4, ..of() };
+        let agenda = || Measured { label: Some(Label::Agenda), ..of() };
+        let minuted = || Measured { over_sentences: 2, over_nested: 4, ..agenda() };
+        for (answer, name, holds, holds_not) in [
+            (
+                Headings,
+                "text below, not nested",
+                vec![Measured { over_text: 4, ..of() }, Measured { over_text: 4, marked: true, ..of() }],
+                vec![of(), Measured { over_text: 3, ..of() }, Measured { over_text: 1, ..one() }],
+            ),
+            (
+                Headings,
+                "text below after a gap",
+                vec![Measured { over_apart: 4, ..of() }, Measured { over_text: 2, over_apart: 2, ..of() }],
+                vec![
+                    Measured { over_apart: 3, ..of() },
+                    Measured { over_apart: 4, marked: true, ..of() },
+                    Measured { over_nested: 4, ..of() },
+                    Measured { over_apart: 1, ..one() },
+                ],
+            ),
+            (
+                Headings,
+                "lists below, the numbers standing apart",
+                vec![spaced(), Measured { over_nested: 2, over_text: 1, over_apart: 1, ..spaced() }],
+                vec![
+                    Measured { spaced: false, ..spaced() },
+                    Measured { marked: true, ..spaced() },
+                    Measured { over_nested: 3, ..spaced() },
+                    Measured { spaced: true, over_nested: 1, ..one() },
+                ],
+            ),
+            (
+                Headings,
+                "lists below titles in bold",
+                vec![bold(), Measured { over_nested: 2, over_text: 1, over_apart: 1, ..bold() }],
+                vec![
+                    Measured { bold: false, ..bold() },
+                    Measured { over_nested: 3, ..bold() },
+                    Measured { bold: true, over_nested: 1, ..one() },
+                ],
+            ),
+            (
+                Headings,
+                "one number that stands as a heading",
+                vec![lone()],
+                vec![
+                    Measured { entries: 2, ..lone() },
+                    Measured { last_over_text: false, ..lone() },
+                    Measured { first_apart: false, ..lone() },
+                    Measured { first_in_digits: false, ..lone() },
+                    Measured { first_closed: false, ..lone() },
+                    Measured { first_is_sentence: true, ..lone() },
+                    Measured { marked: true, ..lone() },
+                ],
+            ),
+            (Headings, "items that meetings have", vec![Measured { items: 2, ..of() }], vec![Measured { items: 1, ..of() }]),
+            (Headings, "numbers without words", vec![Measured { worded: 4, ..of() }], vec![Measured { worded: 5, ..of() }]),
+            (
+                RunIn,
+                "numbers without words",
+                vec![Measured { worded: 4, ..of() }, Measured { entries: 8, worded: 4, ..of() }],
+                vec![Measured { worded: 5, ..of() }],
+            ),
+            (
+                Headings,
+                "a list of actions or decisions",
+                vec![Measured { label: Some(Label::Actions), ..of() }, Measured { label: Some(Label::Decisions), ..of() }],
+                vec![of(), agenda()],
+            ),
+            (
+                Headings,
+                "an agenda with text below its entries",
+                vec![minuted(), Measured { over_nested: 2, over_text: 1, over_apart: 1, ..minuted() }],
+                vec![
+                    Measured { label: None, ..minuted() },
+                    Measured { over_sentences: 1, ..minuted() },
+                    Measured { over_nested: 3, ..minuted() },
+                ],
+            ),
+            (
+                RunIn,
+                "titles that run into text",
+                vec![Measured { run_in: 6, ..of() }, Measured { entries: 3, run_in: 2, ..of() }],
+                vec![Measured { run_in: 5, ..of() }, Measured { entries: 2, run_in: 2, ..of() }],
+            ),
+            (
+                RunIn,
+                "items that run into text",
+                vec![Measured { items_run_in: 1, ..of() }, Measured { entries: 3, items_run_in: 1, ..of() }],
+                vec![of(), Measured { entries: 2, items_run_in: 1, ..of() }],
+            ),
+            (
+                RunIn,
+                "titles before sentences",
+                vec![Measured { before_sentences: 3, ..of() }, Measured { entries: 3, before_sentences: 1, ..of() }],
+                vec![Measured { before_sentences: 2, ..of() }, Measured { entries: 2, before_sentences: 2, ..of() }],
+            ),
+            (RunIn, "numbers that stand apart", vec![Measured { spaced: true, ..of() }], vec![of()]),
+            (
+                RunIn,
+                "entries of an agenda, nothing below them",
+                vec![agenda()],
+                vec![of(), Measured { spaced: true, ..agenda() }, Measured { over_text: 1, ..agenda() }],
+            ),
+            (Paragraphs, "running text", vec![Measured { prose: 5, ..of() }], vec![Measured { prose: 4, ..of() }]),
+            (
+                Headings,
+                "running text",
+                vec![Measured { prose: 5, ..of() }],
+                vec![Measured { prose: 4, ..of() }, Measured { entries: 8, prose: 4, ..of() }],
+            ),
+            (
+                Paragraphs,
+                "one sentence",
+                vec![Measured { first_is_sentence: true, ..one() }],
+                vec![one(), Measured { first_is_sentence: true, ..of() }],
+            ),
+        ] {
+            QUESTION.check_row(answer, name, &holds, &holds_not);
+        }
+    }
 }

@@ -597,4 +597,35 @@ mod tests {
             assert_eq!(super::core(title), expected, "{title:?}");
         }
     }
+
+    #[test]
+    fn a_title_is_told_without_its_hour_and_its_presenter() {
+        for (title, expected) in [
+            ("19:05 Accounts (Marten, 10 min)", "Accounts"),
+            ("19:05 - Accounts", "Accounts"),
+            ("Accounts - Ann Ray", "Accounts"),
+            ("Accounts – Ann Ray", "Accounts"),
+            ("Accounts at 19:05", "Accounts at 19:05"),
+            ("Accounts", "Accounts"),
+            ("19:05", "19:05"),
+        ] {
+            assert_eq!(super::core(title), expected, "{title:?}");
+        }
+    }
+
+    #[test]
+    fn of_words_in_order_four_of_five_are_shared() {
+        for (one, other, expected) in [
+            (&[1, 2, 3, 4, 5][..], &[1, 2, 3, 4, 6][..], true),
+            (&[1, 2, 3, 4], &[1, 2, 3, 5], false),
+            (&[1, 2], &[1, 2, 3], true),
+            (&[1, 2, 3], &[1, 2], true),
+            (&[1], &[1, 2], false),
+            (&[1, 1], &[1, 2], false),
+            (&[2, 4], &[2, 4], true),
+            (&[1], &[2], false),
+        ] {
+            assert_eq!(super::alike(one, other), expected, "{one:?} {other:?}");
+        }
+    }
 }

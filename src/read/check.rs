@@ -16,6 +16,7 @@ use super::sieve::Sieve;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::lexicon::sense::WEEKDAY;
 use crate::lexicon::{self, Lexicon};
+use crate::line;
 use crate::model::{Annex, AnnexKind, Attendance, Block, Group, Minutes, Person, Section};
 use crate::outline::Piece;
 use crate::span::Span;
@@ -68,7 +69,10 @@ fn labels_between(reader: &Reader<'_, '_>, before: &Section<'_>, behind: Span) -
     let from = outline.pieces.partition_point(|piece| outline.span_of(piece).start <= before.span.start);
     let between = outline.pieces.get(from..).unwrap_or(&[]).iter().take_while(|piece| outline.span_of(piece).start < behind.start);
     let counts = |piece: &&Piece<'_>| {
-        let is_own = piece.number.is_some_and(|number| usize::from(number.depth) == depth);
+        // "## 2. Actions" has its number in its words.
+        let in_words = || line::heading_number(&piece.words(&outline.lines)).map(|(number, _)| number.split('.').count());
+        let own = piece.number.map(|number| usize::from(number.depth)).or_else(|| piece.is_heading().then(in_words).flatten());
+        let is_own = own == Some(depth);
         is_own && (piece.prose || piece.is_heading() && outline.span_of(piece).start >= before.span.end)
     };
     u32::try_from(between.filter(counts).count()).unwrap_or(u32::MAX)
@@ -463,5 +467,50 @@ mod tests {
         let mut sieve = Sieve::new(100);
         assert!(!sieve.may_hold(key("Ann")) && !sieve.put(key("Ann")) && sieve.put(key("Ann")));
         assert!(!sieve.may_hold(key("Bo")));
+    }
+
+    #[test]
+    fn a_total_that_is_declared_is_that_of_those_listed() {
+        for (people, expected) in [
+            ("Present (2): Ann Ray, Bo West", ""),
+            ("Present (3): Ann Ray, Bo West", "5 total-mismatch: declared present here: 3; listed: 2"),
+            ("3 members present\n\nPresent: Ann Ray, Bo West", "5 total-mismatch: declared present here: 3; listed: 2"),
+            ("Present: Ann Ray, Bo West\n\n3 members present", "7 total-mismatch: declared present here: 3; listed: 2"),
+            ("Present: Ann Ray, Bo West\n\nAbsent (1): Cy Moss", ""),
+            ("Present: Ann Ray, Bo West\n\nAbsent (2): Cy Moss", "7 total-mismatch: declared absent here: 2; listed: 1"),
+            ("Present: Ann Ray, Bo West\nRemote: Cy Moss\n\n3 members present", ""),
+        ] {
+            assert_eq!(told(&format!("{people}\n\n## Roof\n\n- It leaks.")), expected, "{people:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_to_be_done_is_due_no_day_before_the_meeting() {
+        for (action, expected) in [
+            ("ACTION: Ann to mend it by 5 May 2026", ""),
+            ("ACTION: Ann to mend it by 4 May 2026", ""),
+            ("ACTION: Ann to mend it by 3 May 2026", "7 due-before-meeting: this is due by 2026-05-03, before the meeting of 2026-05-04"),
+            ("DONE: Ann to mend it by 3 May 2026", ""),
+            ("[x] Ann to mend it by 3 May 2026", ""),
+        ] {
+            assert_eq!(told(&format!("## Roof\n\n- {action}")), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_or_a_paragraph_may_have_the_number_that_is_left_out() {
+        for (sections, expected) in [
+            ("## 1. Roof\n\n- It leaks.\n\n## 2. Actions\n\n- Ann to mend it.\n\n## 3. Lamps\n\n- Dim.", ""),
+            (
+                "## 1. Roof\n\n- It leaks.\n\n## 2. Actions\n\n- Ann to mend it.\n\n## 4. Lamps\n\n- Dim.",
+                "13 numbering-gap: section 4 follows section 1",
+            ),
+            (
+                "## 1. Roof\n\n- It leaks.\n\n## Actions\n\n- Ann to mend it.\n\n## 3. Lamps\n\n- Dim.",
+                "13 numbering-gap: section 3 follows section 1",
+            ),
+        ] {
+            assert_eq!(told(sections), expected, "{sections:?}");
+        }
     }
 }

@@ -517,6 +517,12 @@ mod tests {
             ("Ann Ray, Bo West", "Cy Moor", "- -"),
             ("Ann Ray, Bo West", "Secretariat", "- -"),
             ("Ann M. Ray, Bo West", "A. M. Ray", "Ann M. Ray surname"),
+            ("Ann Ray, Bo West", "A.R.", "Ann Ray initials"),
+            ("Ann Ray, Bo West", "Ann R.", "Ann Ray given"),
+            ("Ann Ray, Bo West", "Ann Ray Moss", "- -"),
+            ("Ann Bea Cy Ray, Bo West", "ABCR", "Ann Bea Cy Ray initials"),
+            ("Ann Bea Cy Di Ray, Bo West", "ABCDR", "- -"),
+            ("Ann Bea Ray, Bo West", "Ann Ray", "Ann Bea Ray surname"),
         ] {
             assert_eq!(linked(people, owner), expected, "{people} / {owner}");
         }
@@ -532,5 +538,35 @@ mod tests {
             .map(|owner| (&*owner.name, owner.person_id.map(|id| id.to_string())))
             .collect();
         assert_eq!(owners, [("Ann", Some("p1".to_owned())), ("Chair", None)]);
+    }
+
+    /// The actions of a list below a label, each after those who are to do it.
+    fn tasks(list: &str) -> String {
+        let text = format!("Harbour Board\n\n4 May 2026\n\nPresent: Ann Ray, Bo West\n\n1. Roof\n\n- It leaks.\n\nActions\n\n{list}\n");
+        let minutes = crate::parse(&text);
+        let tasks = minutes.actions().map(|found| {
+            let owners: Vec<&str> = found.action.owners.iter().map(|owner| &*owner.name).collect();
+            format!("{}: {}", owners.join("+"), found.action.text)
+        });
+        tasks.collect::<Vec<_>>().join(" / ")
+    }
+
+    #[test]
+    fn a_listed_name_above_tasks_or_before_a_dash_is_their_owner() {
+        for (list, expected) in [
+            (
+                "Ann Ray:\n\n- Mend the roof\n- Pay the roofer\n\nBo West:\n\n- Dim the lamps",
+                "Ann Ray: Mend the roof / Ann Ray: Pay the roofer / Bo West: Dim the lamps",
+            ),
+            ("**Ann Ray**\n\n- Mend the roof", "Ann Ray: Mend the roof"),
+            ("Cy Moor:\n\n- Mend the roof", ": Mend the roof"),
+            ("Ann Ray of the old harbour:\n\n- Mend the roof", ": Mend the roof"),
+            ("Ann Ray:\n\n- Bo to mend the roof\n- Pay the roofer", "Bo: Bo to mend the roof / Ann Ray: Pay the roofer"),
+            ("- Ann Ray\n  - Mend the roof\n  - Pay the roofer", "Ann Ray: Mend the roof / Ann Ray: Pay the roofer"),
+            ("- Ann – mend the roof\n- Bo - pay the roofer", "Ann: mend the roof / Bo: pay the roofer"),
+            ("- Ann and Bo — dim the lamps", "Ann+Bo: dim the lamps"),
+        ] {
+            assert_eq!(tasks(list), expected, "{list:?}");
+        }
     }
 }

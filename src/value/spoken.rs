@@ -619,10 +619,21 @@ mod tests {
             ("millenovecentonovantanove", 1999),
             ("ventuno", 21),
             ("dois mil e vinte e três", 2023),
+            ("décimo nono", 19),
+            ("soixante-dix", 70),
+            ("soixante et onze", 71),
+            ("quatre-vingt-quinze", 95),
+            ("hundred", 100),
+            ("thousand", 1000),
+            ("one hundred and one", 101),
+            ("two thousand one hundred", 2100),
         ] {
             assert_eq!(number(text), Some(expected), "{text}");
         }
-        for text in ["seventy twenty", "Roof", "oneness", "two thousand thousand", "and two", "twotwo"] {
+        for text in [
+            "seventy twenty", "Roof", "oneness", "two thousand thousand", "and two", "twotwo", "two hundred thousand", "cinquante dix",
+            "twenty ten", "one twenty",
+        ] {
             assert_eq!(number(text), None, "{text}");
         }
     }
@@ -649,6 +660,15 @@ mod tests {
             ("4 May 2026", ""),
             ("in May two thousand lamps", ""),
             ("two of the lamps", ""),
+            ("on the thirty-first of May 2026", "2026-5-31"),
+            ("on the thirty-second of May 2026", ""),
+            ("March the thirty-second 2026", ""),
+            ("on the fifteenth of March 999", "?-3-15"),
+            ("on the fifteenth of March 2999", "2999-3-15"),
+            ("on the fifteenth of March 3000", "?-3-15"),
+            ("March the fourteenth, twenty twenty-six", "2026-3-14"),
+            ("March the fourteenth, thirty ninety-nine", "?-3-14"),
+            ("L'anno 2023, uno due tre quattro 14 novembre", ""),
         ] {
             let shown = |date: &DateMention| {
                 let year = date.year.map_or("?".into(), |year| year.to_string());
@@ -703,6 +723,33 @@ mod tests {
             ("two hours of work", ""),
             ("it took three lamps", ""),
             ("half of the seven lamps", ""),
+            ("at a quarter to seven", "06:45"),
+            ("at seven minutes to five", "04:53"),
+            ("at seven to five", ""),
+            ("at twenty-five past nine", "09:25"),
+            ("at thirty past nine", ""),
+            ("at ten to twenty-four", "23:50"),
+            ("at ten to twenty-five", ""),
+            ("half past twelve", "12:30"),
+            ("half past twenty-four", ""),
+            ("halb zwölf", "11:30"),
+            ("halb dreizehn", ""),
+            ("ore venti e cinque", "20:05"),
+            ("ore 23", "23:00"),
+            ("ore 24", ""),
+            ("ore 18,30", "18:30"),
+            ("noon", ""),
+            ("at midnight", "24:00"),
+            ("it was thirteen o'clock", "13:00"),
+            ("at nineteen fifty-nine hours", "19:59"),
+            ("at nineteen sixty hours", ""),
+            ("at 24 hours", "24:00"),
+            ("at 25 hours", ""),
+            ("at twelve p.m.", "12:00"),
+            ("at thirteen p.m.", ""),
+            ("at ten nineteen", "10:19"),
+            ("at one nineteen", ""),
+            ("seven hours and ten minutes", "07:10"),
         ] {
             let found: Vec<String> = times(text, &Lexicon::ALL).iter().map(|time| time.start.to_string()).collect();
             assert_eq!(found.join("; "), expected, "{text}");

@@ -37,3 +37,43 @@ fn against_names(vote: &Vote<'_>) -> Option<String> {
     let (side, number, names) = sides.into_iter().find(differs)?;
     Some(format!("{} {side} are stated, and {names} named", number?))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_vote_is_told_that_goes_against_its_outcome() {
+        for (outcome, in_favour, against, expected) in [
+            (Some(Outcome::Carried), Some(2), Some(3), Some("it was carried with 2 for and 3 against")),
+            (Some(Outcome::Carried), Some(3), Some(3), None),
+            (Some(Outcome::Carried), Some(3), Some(2), None),
+            (Some(Outcome::Rejected), Some(3), Some(2), Some("it was rejected with 3 for and 2 against")),
+            (Some(Outcome::Rejected), Some(3), Some(3), None),
+            (Some(Outcome::Rejected), Some(2), Some(3), None),
+            (Some(Outcome::Deferred), Some(2), Some(3), None),
+            (None, Some(2), Some(3), None),
+            (Some(Outcome::Carried), Some(2), None, None),
+            (Some(Outcome::Carried), None, Some(3), None),
+        ] {
+            let vote = Vote { in_favour, against, ..Vote::default() };
+            let decision = Decision { outcome, ..Decision::default() };
+            assert_eq!(against_outcome(&decision, &vote).as_deref(), expected, "{outcome:?} {in_favour:?} {against:?}");
+        }
+    }
+
+    #[test]
+    fn a_side_is_told_that_has_another_number_than_names() {
+        let names = |count: usize| vec!["Ann".into(); count];
+        for (number, named, expected) in [(2, 2, false), (3, 2, true), (2, 3, true), (3, 0, false), (0, 1, true)] {
+            let told = |side: &str| expected.then(|| format!("{number} {side} are stated, and {named} named"));
+            let vote = Vote { in_favour: Some(number), for_names: names(named), ..Vote::default() };
+            assert_eq!(against_names(&vote), told("for"));
+            let vote = Vote { against: Some(number), against_names: names(named), ..Vote::default() };
+            assert_eq!(against_names(&vote), told("against"));
+            let vote = Vote { abstain: Some(number), abstain_names: names(named), ..Vote::default() };
+            assert_eq!(against_names(&vote), told("abstaining"));
+        }
+        assert_eq!(against_names(&Vote { for_names: names(2), ..Vote::default() }), None);
+    }
+}

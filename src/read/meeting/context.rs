@@ -173,3 +173,82 @@ fn nearest(sentence: &Sentence<'_>, part: &Range<usize>, is_day: bool) -> Senses
     let far = || if leads && is_day { sentence.before(sentence.range.start..part.start, wanted) } else { None };
     cue.or_else(far).map_or(Senses::NONE, |cue| cue.senses)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::meeting::words::Said;
+
+    /// What stands around the last hour of a text, or its last day.
+    fn around(text: &str, is_day: bool) -> String {
+        let lexicon = Lexicon::ALL;
+        let said = Said::of(text, &lexicon);
+        let ranges = |sentence: &Sentence<'_>| -> Vec<Range<usize>> {
+            if is_day {
+                sentence.days.iter().map(|day| day.range.clone()).collect()
+            } else {
+                sentence.hours.iter().map(|hour| hour.range.clone()).collect()
+            }
+        };
+        let sentences: Vec<Sentence<'_>> = said.sentences().collect();
+        let (sentence, part) = sentences.iter().rev().find_map(|sentence| Some((sentence, ranges(sentence).pop()?))).unwrap();
+        let own = Context::said(Zone::Body, text, sentence, &part, &lexicon);
+        let senses =
+            [("opens", OPENS), ("closes", CLOSES), ("comes", COMES_GOES), ("meets", MEETS), ("other", OTHER_DATE), ("paper", PAPER)];
+        let said = senses.iter().filter(|(_, sense)| own.said.any(*sense)).map(|(name, _)| *name);
+        let flags = [
+            ("held", own.held),
+            ("named", own.named),
+            ("next", own.next),
+            ("beside", own.beside),
+            ("short", own.short),
+            ("of-minutes", own.of_minutes),
+            ("planned", own.planned),
+            ("second", !own.first),
+            ("leads", own.leads),
+        ];
+        said.map(|name| format!("({name})"))
+            .chain(flags.iter().filter(|(_, holds)| *holds).map(|(name, _)| (*name).to_owned()))
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
+
+    #[test]
+    fn the_words_around_an_hour_say_what_it_is() {
+        for (text, expected) in [
+            ("Opened at 19:00.", "(opens) short leads"),
+            ("Opened at 19:00 by one of us.", "(opens) leads"),
+            ("Opened at 19:00 by one of us all.", "(opens) leads"),
+            ("At 19:00 they opened the hall.", "(opens) leads"),
+            ("It was opened at 19:00 and closed at 21:00.", "(closes) second"),
+            ("Die Sitzung wurde um 19 Uhr eröffnet und um 21 Uhr geschlossen.", "(closes) named second"),
+            ("The meeting closed at 21:00.", "(closes) named"),
+            ("Ann Ray left at 20:00.", "(comes)"),
+            ("The board met on 4 May 2026 at 19:00.", "held beside"),
+            ("The next meeting is on 4 May 2026 at 19:00.", "named next beside"),
+            ("The minutes of the meeting of 4 May 2026, which began at 18:00.", "(opens) beside of-minutes"),
+            ("The meeting, convened for 20:00, began at 20:20.", "(opens) named second"),
+            ("The meeting closed at 21:00, of which minutes will be signed.", "(closes) named"),
+            ("Meetings usually begin at 19:00.", "(opens) named short planned"),
+        ] {
+            assert_eq!(around(text, false), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn the_words_around_a_day_say_whose_it_is() {
+        for (text, expected) in [
+            ("The board met on 4 May 2026.", "(meets) held"),
+            ("On 4 May 2026 the board met.", "(meets) held leads"),
+            ("On the day of 4 May 2026 the board met.", "(meets) held"),
+            ("The board met on 4 May 2026 and 5 May 2026.", "(meets) held second"),
+            ("The minutes of 4 May 2026 were approved.", "(paper)"),
+            ("Minutes of 4 May 2026.", "(paper)"),
+            ("Approved on 4 May 2026.", "(other) leads"),
+            ("The board met at 19:00 on 4 May 2026.", "(meets) held beside"),
+            ("4 May 2026 was cold.", "leads"),
+        ] {
+            assert_eq!(around(text, true), expected, "{text}");
+        }
+    }
+}

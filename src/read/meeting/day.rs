@@ -118,4 +118,103 @@ mod tests {
             assert_eq!(QUESTION.decide(&context).answer, expected, "{context:?}");
         }
     }
+
+    #[test]
+    fn each_piece_of_evidence_for_a_day_holds_where_it_says() {
+        let of = Context::of;
+        let label = Context::labelled;
+        let said = |said, zone| Context { said, ..of(zone) };
+        let beside = |zone| Context { beside: true, ..of(zone) };
+        let early = Context { early: true, ..said(MEETING, Zone::Opening) };
+        let held = Context { held: true, named: true, ..of(Zone::Opening) };
+        let other = Context { other: true, ..of(Zone::Opening) };
+        for (name, holds, holds_not) in [
+            (
+                "a label says so",
+                vec![label(Zone::Line, HeaderLabel::Date), label(Zone::Opening, HeaderLabel::Date)],
+                vec![
+                    label(Zone::Line, HeaderLabel::Time),
+                    of(Zone::Line),
+                    label(Zone::Front, HeaderLabel::Date),
+                    label(Zone::Mail, HeaderLabel::Date),
+                    label(Zone::Body, HeaderLabel::Date),
+                    label(Zone::Closing, HeaderLabel::Date),
+                ],
+            ),
+            (
+                "beside the hour after a label",
+                vec![label(Zone::Line, HeaderLabel::Start), label(Zone::Line, HeaderLabel::Time), label(Zone::Line, HeaderLabel::Place)],
+                vec![label(Zone::Line, HeaderLabel::Date), label(Zone::Body, HeaderLabel::Time), of(Zone::Line)],
+            ),
+            ("a line of its own", vec![of(Zone::Dateline)], vec![label(Zone::Dateline, HeaderLabel::Date), of(Zone::Line)]),
+            ("one of many days on lines of their own", vec![Context { many: true, ..of(Zone::Dateline) }], vec![of(Zone::Dateline)]),
+            ("above the title, and another day below it", vec![Context { above: true, ..of(Zone::Dateline) }], vec![of(Zone::Dateline)]),
+            (
+                "beside the hour",
+                vec![beside(Zone::Dateline), beside(Zone::Title), beside(Zone::Line)],
+                vec![of(Zone::Line), beside(Zone::Body), Context { beside: true, ..label(Zone::Line, HeaderLabel::Date) }],
+            ),
+            ("in a heading that may be the title", vec![of(Zone::Title)], vec![of(Zone::Line)]),
+            ("in a line of the head", vec![of(Zone::Line)], vec![of(Zone::Title), label(Zone::Line, HeaderLabel::Date)]),
+            ("in front matter's title", vec![of(Zone::FrontTitle)], vec![of(Zone::Front)]),
+            ("in front matter, or in the header of a mail", vec![of(Zone::Front), of(Zone::Mail)], vec![of(Zone::FrontTitle)]),
+            (
+                "the meeting was held or opened then",
+                vec![said(MEETS, Zone::Opening), said(OPENS, Zone::Line), said(OPENS, Zone::Title)],
+                vec![of(Zone::Opening), said(MEETS, Zone::Body), said(MEETING, Zone::Opening)],
+            ),
+            (
+                "the very first words name the meeting of that day",
+                vec![early, Context { said: PAPER, ..early }, Context { said: OWN_MEETING, ..early }],
+                vec![
+                    Context { early: false, ..early },
+                    Context { other: true, ..early },
+                    Context { first: false, ..early },
+                    Context { zone: Zone::Line, ..early },
+                    Context { said: MEETS, ..early },
+                ],
+            ),
+            (
+                "its sentence says that the meeting was held",
+                vec![held, Context { other: true, leads: true, ..held }, Context { said: MEETS, ..held }],
+                vec![
+                    Context { held: false, ..held },
+                    Context { named: false, ..held },
+                    Context { first: false, ..held },
+                    Context { zone: Zone::Body, ..held },
+                    Context { other: true, ..held },
+                    Context { said: PAPER, ..held },
+                    Context { said: CLOSES, ..held },
+                    Context { said: OTHER_DATE, ..held },
+                ],
+            ),
+            (
+                "a day of approval or publication",
+                vec![said(OTHER_DATE, Zone::Opening), said(OTHER_DATE, Zone::Line), said(OTHER_DATE, Zone::Body)],
+                vec![
+                    of(Zone::Opening),
+                    said(OTHER_DATE | MEETS, Zone::Opening),
+                    said(OTHER_DATE | OPENS, Zone::Opening),
+                    said(OTHER_DATE, Zone::Front),
+                    said(OTHER_DATE, Zone::Mail),
+                    said(OTHER_DATE, Zone::FrontTitle),
+                    Context { said: OTHER_DATE, ..label(Zone::Line, HeaderLabel::Date) },
+                ],
+            ),
+            (
+                "the minutes of another meeting, or what it approved",
+                vec![other, Context { paper: true, ..of(Zone::Opening) }, Context { held: true, leads: true, ..other }],
+                vec![
+                    of(Zone::Opening),
+                    Context { early: true, ..other },
+                    Context { zone: Zone::Line, ..other },
+                    Context { held: true, named: true, leads: true, ..other },
+                ],
+            ),
+            ("when it closed", vec![said(CLOSES, Zone::Body), said(CLOSES, Zone::Line)], vec![said(CLOSES, Zone::Title), of(Zone::Body)]),
+            ("the next meeting's", vec![Context { next: true, ..of(Zone::Line) }], vec![of(Zone::Line)]),
+        ] {
+            QUESTION.check_row(Meeting, name, &holds, &holds_not);
+        }
+    }
 }

@@ -121,4 +121,145 @@ mod tests {
             assert_eq!(QUESTION.decide(&context).answer, expected, "{context:?}");
         }
     }
+
+    #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
+    fn each_piece_of_evidence_for_an_hour_holds_where_it_says() {
+        let of = Context::of;
+        let label = Context::labelled;
+        let said = |said, zone| Context { said, ..of(zone) };
+        let beside = |zone| Context { beside: true, ..of(zone) };
+        let held = |zone| Context { held: true, ..of(zone) };
+        for (answer, name, holds, holds_not) in [
+            (
+                Start,
+                "a label of its start",
+                vec![label(Zone::Line, HeaderLabel::Start)],
+                vec![label(Zone::Line, HeaderLabel::Time), of(Zone::Line)],
+            ),
+            (
+                End,
+                "a label of its end",
+                vec![label(Zone::Line, HeaderLabel::End)],
+                vec![label(Zone::Line, HeaderLabel::Start), of(Zone::Line)],
+            ),
+            (
+                Start,
+                "a label of its time or its day",
+                vec![label(Zone::Line, HeaderLabel::Time), label(Zone::Line, HeaderLabel::Date)],
+                vec![label(Zone::Line, HeaderLabel::Start), of(Zone::Line)],
+            ),
+            (
+                Start,
+                "a line of the head that says when",
+                vec![of(Zone::Dateline)],
+                vec![label(Zone::Dateline, HeaderLabel::Time), of(Zone::Line)],
+            ),
+            (
+                Start,
+                "in the title, beside the day",
+                vec![beside(Zone::Title), beside(Zone::Line), beside(Zone::FrontTitle)],
+                vec![of(Zone::Title), beside(Zone::Body), Context { beside: true, ..label(Zone::Line, HeaderLabel::Time) }],
+            ),
+            (
+                Start,
+                "the head says so, before all text",
+                vec![
+                    label(Zone::Body, HeaderLabel::Time),
+                    label(Zone::Line, HeaderLabel::Start),
+                    of(Zone::Dateline),
+                    beside(Zone::Title),
+                    beside(Zone::Line),
+                    beside(Zone::FrontTitle),
+                ],
+                vec![label(Zone::Dateline, HeaderLabel::End), of(Zone::Line), of(Zone::Title), beside(Zone::Body)],
+            ),
+            (Start, "after a word for opening", vec![said(OPENS, Zone::Body)], vec![of(Zone::Body), said(CLOSES, Zone::Body)]),
+            (End, "after a word for closing", vec![said(CLOSES, Zone::Body)], vec![of(Zone::Body), said(OPENS, Zone::Body)]),
+            (Start, "the sentence names the meeting", vec![Context { named: true, ..of(Zone::Body) }], vec![held(Zone::Body)]),
+            (End, "the sentence names the meeting", vec![Context { named: true, ..of(Zone::Body) }], vec![held(Zone::Body)]),
+            (
+                Start,
+                "the sentence says that the meeting opened",
+                vec![Context { named: true, ..said(OPENS, Zone::Body) }],
+                vec![
+                    Context { named: true, ..of(Zone::Body) },
+                    said(OPENS, Zone::Body),
+                    Context { named: true, said: OPENS, ..label(Zone::Line, HeaderLabel::Time) },
+                ],
+            ),
+            (
+                Start,
+                "a few words",
+                vec![Context { short: true, ..said(OPENS, Zone::Body) }],
+                vec![
+                    said(OPENS, Zone::Body),
+                    Context { short: true, ..of(Zone::Body) },
+                    Context { short: true, named: true, ..said(OPENS, Zone::Body) },
+                ],
+            ),
+            (
+                End,
+                "a few words",
+                vec![Context { short: true, ..said(CLOSES, Zone::Body) }, Context { short: true, named: true, ..said(CLOSES, Zone::Body) }],
+                vec![said(CLOSES, Zone::Body), Context { short: true, ..of(Zone::Body) }],
+            ),
+            (
+                Start,
+                "the meeting was held then",
+                vec![held(Zone::Opening), held(Zone::Line), held(Zone::Title), Context { said: COMES_GOES, ..held(Zone::Opening) }],
+                vec![
+                    of(Zone::Opening),
+                    held(Zone::Body),
+                    Context { first: false, ..held(Zone::Opening) },
+                    Context { said: OPENS, ..held(Zone::Opening) },
+                    Context { said: CLOSES, ..held(Zone::Opening) },
+                ],
+            ),
+            (
+                Start,
+                "beside the day",
+                vec![Context { beside: true, ..held(Zone::Opening) }, Context { beside: true, ..held(Zone::Title) }],
+                vec![held(Zone::Opening), beside(Zone::Opening), Context { beside: true, ..held(Zone::Body) }],
+            ),
+            (End, "among the last words", vec![of(Zone::Closing)], vec![of(Zone::Body), of(Zone::Opening)]),
+        ] {
+            QUESTION.check_row(answer, name, &holds, &holds_not);
+        }
+    }
+
+    #[test]
+    fn an_hour_that_is_another_ones_is_never_the_meetings() {
+        let of = Context::of;
+        let paper = Context { paper: true, ..of(Zone::Opening) };
+        let minutes = |zone| Context { of_minutes: true, ..of(zone) };
+        let early = Context { early: true, ..minutes(Zone::Opening) };
+        let planned = Context { planned: true, ..of(Zone::Body) };
+        for answer in [Start, End] {
+            QUESTION.check_row(
+                answer,
+                "when somebody came or went, or what is planned",
+                &[
+                    paper,
+                    minutes(Zone::Opening),
+                    minutes(Zone::Body),
+                    minutes(Zone::Closing),
+                    early,
+                    Context { held: true, ..minutes(Zone::Opening) },
+                    Context { next: true, ..of(Zone::Line) },
+                    planned,
+                    Context { said: COMES_GOES, ..of(Zone::Body) },
+                ],
+                &[
+                    of(Zone::Opening),
+                    Context { early: true, ..paper },
+                    Context { paper: true, ..of(Zone::Body) },
+                    Context { said: OPENS, ..paper },
+                    minutes(Zone::Line),
+                    Context { held: true, ..early },
+                    Context { label: Some(HeaderLabel::Time), ..planned },
+                ],
+            );
+        }
+    }
 }

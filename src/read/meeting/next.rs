@@ -126,4 +126,35 @@ mod tests {
             assert_eq!(resolve(&day, meeting).map(|day| day.to_string()).as_deref(), Some(expected));
         }
     }
+
+    #[test]
+    fn each_piece_of_evidence_for_an_announcement_holds_where_it_says() {
+        let of = |from, ahead| Measured { from, zone: Zone::Body, day_first: false, has_day: false, is_over: false, ahead };
+        let (label, heading, sentence) = (|| of(From::Label, None), || of(From::Heading, None), || of(From::Sentence, None));
+        for (name, holds, holds_not) in [
+            ("a label says so", vec![label()], vec![heading(), sentence()]),
+            ("below a heading that says so", vec![heading()], vec![label(), sentence()]),
+            ("the sentence says so", vec![sentence()], vec![label(), heading()]),
+            ("a day is stated", vec![Measured { has_day: true, ..label() }], vec![label()]),
+            ("among the last words", vec![Measured { zone: Zone::Closing, ..label() }], vec![label()]),
+            ("the day stands before the words", vec![Measured { day_first: true, ..label() }], vec![label()]),
+            ("not after the meeting", vec![of(From::Label, Some(0)), of(From::Label, Some(-1))], vec![label(), of(From::Label, Some(1))]),
+            (
+                "was held or called off",
+                vec![Measured { is_over: true, ..sentence() }],
+                vec![sentence(), Measured { is_over: true, ..label() }, Measured { is_over: true, ..heading() }],
+            ),
+            ("more than a year ahead", vec![of(From::Label, Some(401))], vec![label(), of(From::Label, Some(400))]),
+        ] {
+            QUESTION.check_row(Is::Next, name, &holds, &holds_not);
+        }
+    }
+
+    #[test]
+    fn days_are_counted_on_over_months_and_years() {
+        for (one, other, ahead) in [("4 May 2026", "5 May 2026", 1), ("4 May 2026", "4 June 2026", 31), ("4 May 2026", "4 May 2027", 372)] {
+            let day = |text| crate::value::date::first(text).and_then(|day| day.resolve(None)).map(days).unwrap();
+            assert_eq!(day(other) - day(one), ahead, "{one} {other}");
+        }
+    }
 }

@@ -566,4 +566,210 @@ mod tests {
             assert_eq!(places(text), expected, "{text}");
         }
     }
+
+    /// Whether words are the place, with what their line says around them: set off from the day, after a word for places, in a sentence
+    /// that says that the meeting was held.
+    fn is_place(text: &str, stand: Stand, (led, set_off): (bool, bool), held: bool) -> bool {
+        let segment = Segment { range: 0..text.len(), led, set_off, bracketed: false, after: false, before: false };
+        decide(text, stand, Some(&segment), held, &Lexicon::ALL).answer == Is::Place
+    }
+
+    #[test]
+    fn a_label_makes_any_words_the_place_that_are_no_remark_and_no_service() {
+        let many = |count: usize| vec!["Quay"; count].join(" ");
+        for (text, expected) in [
+            ("Town Hall", true),
+            ("over there", true),
+            ("over there somewhere", false),
+            ("the far green side", true),
+            ("the far green side beyond", false),
+            ("lower Oldport Marsh Quay", true),
+            ("lower Oldport marsh side", false),
+            ("the usual hall by the lake", true),
+            ("Chair's office", true),
+            ("Board Meeting", true),
+            ("Monday Club", true),
+            ("Hall (No 123456)", true),
+            ("https://roof.example", false),
+            ("ann@roof.example", false),
+            (&many(18), true),
+            (&many(19), false),
+        ] {
+            assert_eq!(is_place(text, Stand::Label, (false, false), false), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn words_set_off_from_the_day_are_the_place_where_they_look_like_one() {
+        for (text, set_off, led, expected) in [
+            ("Oldport", true, false, true),
+            ("Oldport", false, false, false),
+            ("Oldport", false, true, false),
+            ("oldport", true, false, false),
+            ("oldport", true, true, false),
+            ("hall", true, false, true),
+            ("Town Hall", false, false, true),
+            ("Town Hall", false, true, true),
+            ("Board Meeting", true, false, false),
+            ("Meeting Room", true, false, true),
+            ("Minutes Oldport", true, false, false),
+            ("Monday", true, false, false),
+            ("12 14", true, false, false),
+            ("Version 1.4.0", true, false, false),
+            ("Oldport (Charity Number 123456)", true, false, false),
+            ("Oldport (Quay 12345)", true, false, true),
+            ("Secretary", true, false, false),
+            ("www.roof.example", true, false, false),
+        ] {
+            assert_eq!(is_place(text, Stand::Dateline, (led, set_off), false), expected, "{text:?} {set_off} {led}");
+        }
+    }
+
+    #[test]
+    fn words_alone_are_the_place_below_the_day_or_where_they_say_so() {
+        for (text, above, below, expected) in [
+            ("Oldport", 1, false, true),
+            ("Oldport", 0, true, false),
+            ("Oldport", 0, false, false),
+            ("Old Port", 1, false, false),
+            ("Old Port", 2, false, true),
+            ("Old Low Port", 1, false, false),
+            ("Old Low Port Quay", 1, false, true),
+            ("Oldport, Marsh", 0, true, true),
+            ("Oldport, marsh", 0, true, false),
+            ("Oldport, Marsh", 0, false, false),
+            ("Town Hall", 0, true, true),
+            ("Town Hall", 0, false, true),
+        ] {
+            assert_eq!(is_place(text, Stand::Alone { above, below }, (false, false), false), expected, "{text:?} {above} {below}");
+        }
+    }
+
+    #[test]
+    fn a_sentence_names_a_place_only_where_it_says_that_the_meeting_was_held() {
+        for (text, held, led, expected) in [
+            ("Oldport", true, true, true),
+            ("Oldport", true, false, true),
+            ("Oldport", false, true, false),
+            ("Town Hall", false, true, false),
+            ("oldport", true, false, false),
+            ("the Public Room of the Council", true, true, true),
+            ("the Secretary", true, true, false),
+        ] {
+            assert_eq!(is_place(text, Stand::Sentence, (led, false), held), expected, "{text:?} {held} {led}");
+        }
+    }
+
+    #[test]
+    fn links_numbers_and_services_are_no_place() {
+        let long = |length: usize| format!("Q{}", "u".repeat(length - 1));
+        for (text, expected) in [
+            ("Room 12345678", true),
+            ("Room 123456789", false),
+            (&long(120), true),
+            (&long(121), false),
+            ("http://x", false),
+            ("www.x.org", false),
+            ("wwwx", true),
+            ("a@b", false),
+            ("<b", false),
+            ("b>", false),
+            ("[b", false),
+            ("b]", false),
+            ("→ b", false),
+            ("the \"Anchor\" Inn", true),
+            ("the \"Anchor Inn", false),
+            ("- -", false),
+            ("Zoom", false),
+        ] {
+            assert_eq!(may_be_place(text), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            ("Hall (No 12345)", false),
+            ("Hall (No 123456)", true),
+            ("Hall (No 12345a)", false),
+            ("Hall (No 123456", true),
+            ("Hall (No) 123456", false),
+            ("Hall 123456", false),
+        ] {
+            assert_eq!(has_register(text), expected, "{text:?}");
+        }
+        for (text, expected) in
+            [("at 1.4", Some("1.4")), ("1.", None), ("v1.4", None), ("v1.4.0", Some("v1.4.0")), ("a.b", None), ("1", None)]
+        {
+            assert_eq!(version(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_word_ends_in_a_kind_of_place_behind_three_letters() {
+        let long = |length: usize| format!("Q{}hall", "u".repeat(length - 5));
+        for (word, expected) in [
+            ("hall", Some("hall")),
+            ("Sitzungssaal", Some("Sitzungssaal")),
+            ("Probensaal", Some("saal")),
+            ("probensaal", None),
+            ("Abchall", Some("hall")),
+            ("Abhall", None),
+            (&long(40), Some("hall")),
+            (&long(41), None),
+        ] {
+            assert_eq!(noun(word, &Lexicon::ALL), expected, "{word:?}");
+        }
+    }
+
+    #[test]
+    fn small_words_that_lead_elsewhere_are_no_end_of_a_place() {
+        for (text, expected) in [
+            ("Village hall at", "Village hall"),
+            ("Village hall, at", "Village hall"),
+            ("Village hall in at", "Village hall"),
+            ("Village hall", "Village hall"),
+            ("at", "at"),
+        ] {
+            assert_eq!(whole(text, &Lexicon::ALL), expected, "{text:?}");
+        }
+        for (after, own, expected) in [
+            ("'s shed", "Pat", 2),
+            ("’s shed", "Pat", 4),
+            ("' shed", "Founders", 1),
+            ("’ shed", "Founders", 3),
+            ("' shed", "Pat", 0),
+            ("'sly", "Pat", 0),
+            ("'x", "Founders", 0),
+            (" shed", "Founders", 0),
+            ("", "Founders", 0),
+        ] {
+            assert_eq!(possessive(after, own), expected, "{own}{after}");
+        }
+        for (text, from, expected) in [
+            ("in the Hall", 2, "the Hall"),
+            ("nell'aula", 4, "aula"),
+            ("dans l'aula", 4, "aula"),
+            ("à l’école", 2, "école"),
+            ("in lane 4", 2, "lane 4"),
+        ] {
+            assert_eq!(text.get(start_of(text, from..text.len())..), Some(expected), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_place_goes_on_as_far_as_its_words_do() {
+        let capitals = |count: usize| (0..count).map(|at| format!("Q{}", ["a", "b", "c"][at % 3])).collect::<Vec<_>>().join(" ");
+        for (place, after, expected) in [
+            (capitals(18), "", capitals(18)),
+            (capitals(19), "", capitals(18)),
+            ("Room 12".to_owned(), " on 4 May 2026", "Room 12".to_owned()),
+            ("Oldport village hall".to_owned(), " and left", "Oldport village hall".to_owned()),
+            ("Oldport".to_owned(), " and left", "Oldport".to_owned()),
+            ("Oldport, Marsh".to_owned(), ", and left", "Oldport, Marsh".to_owned()),
+            ("the Mill".to_owned(), " on Monday", "the Mill".to_owned()),
+            ("the Mill".to_owned(), " Those attending: Ann", "the Mill".to_owned()),
+            ("St Oswin's church hall".to_owned(), " late", "St Oswin's church hall".to_owned()),
+            ("the Mill/Quay".to_owned(), ".", "the Mill/Quay".to_owned()),
+            ("the Mill".to_owned(), "; it rained", "the Mill".to_owned()),
+        ] {
+            assert_eq!(places(&format!("The meeting was held in {place}{after}.")), expected, "{place}{after}");
+        }
+    }
 }

@@ -175,3 +175,160 @@ fn is_body(facts: &Facts, named: &Named) -> bool {
     let is_name = facts.any(Form::CAPITALS | Form::TITLE_CASE) && !facts.any(Form::COLON | Form::STOP | Form::DIGIT);
     is_name && (2..=MOST).contains(&facts.words) && named.body.is_some() && named.place.is_none()
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
+    fn each_piece_of_evidence_for_a_title_holds_where_it_says() {
+        // A line in the head, below another one, with nothing else to say for it.
+        let of = |text: &str| Measured {
+            sign: Sign::Place,
+            facts: scan::facts(text),
+            before: 1,
+            names_meeting: false,
+            is_known: false,
+            is_paper: false,
+            is_of_meeting: false,
+            counts: false,
+            is_body: false,
+            is_reference: false,
+            opens_with_date: false,
+            has_date: false,
+            is_date: false,
+            is_number: false,
+            dates_paper: false,
+            is_address: false,
+            is_place: false,
+            front_names_meeting: false,
+        };
+        let line = || of("Harbour");
+        let named = || Measured { names_meeting: true, ..line() };
+        let paper = || Measured { is_paper: true, ..line() };
+        let counted = || Measured { counts: true, ..named() };
+        let body = || Measured { is_body: true, ..line() };
+        let shouted = || of("HARBOUR BOARD");
+        let dated = || Measured { dates_paper: true, ..line() };
+        let words = |count: usize| vec!["Roof"; count].join(" ");
+        for (name, holds, holds_not) in [
+            ("the archive says so", vec![Measured { is_known: true, ..line() }], vec![line()]),
+            ("a label says so", vec![Measured { sign: Sign::Label, ..line() }], vec![line()]),
+            ("a marked heading", vec![Measured { sign: Sign::Heading, ..line() }], vec![line()]),
+            ("a line of the head", vec![line()], vec![Measured { sign: Sign::Heading, ..line() }]),
+            ("front matter's title", vec![Measured { sign: Sign::Front, ..line() }], vec![line()]),
+            (
+                "the first line of the head",
+                vec![Measured { before: 0, ..line() }],
+                vec![line(), Measured { before: 0, sign: Sign::Front, ..line() }],
+            ),
+            ("far down in the head", vec![Measured { before: 6, ..line() }], vec![Measured { before: 5, ..line() }]),
+            ("names a meeting or its minutes", vec![named()], vec![line(), Measured { is_paper: true, ..named() }]),
+            ("only numbers the meeting", vec![Measured { is_number: true, ..line() }], vec![line()]),
+            (
+                "names a meeting and numbers it",
+                vec![counted()],
+                vec![
+                    named(),
+                    Measured { names_meeting: false, ..counted() },
+                    Measured { is_number: true, ..counted() },
+                    Measured { is_paper: true, ..counted() },
+                ],
+            ),
+            (
+                "the paper of a meeting",
+                vec![Measured { is_of_meeting: true, ..line() }],
+                vec![line(), Measured { is_of_meeting: true, ..paper() }],
+            ),
+            (
+                "the name of who meets, below another line",
+                vec![body()],
+                vec![
+                    line(),
+                    Measured { before: 0, ..body() },
+                    Measured { sign: Sign::Heading, ..body() },
+                    Measured { names_meeting: true, ..body() },
+                ],
+            ),
+            ("references to something else", vec![Measured { is_reference: true, ..line() }], vec![line()]),
+            ("a date beside words", vec![Measured { has_date: true, ..line() }], vec![line()]),
+            ("capitals", vec![shouted()], vec![line(), Measured { is_paper: true, ..shouted() }]),
+            (
+                "capitals that name a meeting",
+                vec![Measured { names_meeting: true, ..shouted() }],
+                vec![shouted(), named(), Measured { names_meeting: true, is_paper: true, ..shouted() }],
+            ),
+            ("only names the paper", vec![paper()], vec![line()]),
+            ("a date and nothing else", vec![Measured { is_date: true, ..line() }], vec![line()]),
+            (
+                "opens with a date, where front matter names the meeting",
+                vec![Measured { opens_with_date: true, front_names_meeting: true, ..line() }],
+                vec![Measured { opens_with_date: true, ..line() }, Measured { front_names_meeting: true, ..line() }],
+            ),
+            (
+                "a word for the paper before a date, below another line",
+                vec![dated()],
+                vec![line(), Measured { before: 0, ..dated() }, Measured { sign: Sign::Heading, ..dated() }],
+            ),
+            ("an address", vec![Measured { is_address: true, ..line() }], vec![line()]),
+            ("a place", vec![Measured { is_place: true, ..line() }], vec![line(), Measured { is_place: true, ..named() }]),
+            (
+                "a sentence",
+                vec![of("The roof of the hall leaks.")],
+                vec![
+                    of("The roof of halls leaks."),
+                    of("The roof of the hall leaks"),
+                    Measured { has_date: true, ..of("The roof of the hall leaks.") },
+                ],
+            ),
+            ("goes on", vec![of("Harbour Board,"), of("the board")], vec![line()]),
+            ("as long as a paragraph", vec![of(&words(31))], vec![of(&words(30))]),
+            ("no letters", vec![of("12 - 14")], vec![line()]),
+        ] {
+            QUESTION.check_row(Title, name, &holds, &holds_not);
+        }
+    }
+
+    #[test]
+    fn what_a_line_says_is_measured() {
+        type Flag = fn(&Measured) -> bool;
+        for (name, flag, holds, holds_not) in [
+            (
+                "a paper of a meeting",
+                (|m| m.is_of_meeting) as Flag,
+                &["Minutes of the annual meeting"][..],
+                &["Meeting minutes", "Annual meeting", "Minutes"][..],
+            ),
+            (
+                "the name of a body",
+                |m| m.is_body,
+                &["Harbour Board", "HARBOUR BOARD", "Harbour Board of the Old Town and Lake"],
+                &[
+                    "Board", "harbour board", "Harbour Board of the Old Town on the Lake", "Harbour Board:", "Harbour Board 2",
+                    "Harbour Friends", "Harbour Board Hall",
+                ],
+            ),
+            ("a reference", |m| m.is_reference, &["[2]Agenda"], &["[a]Agenda", "2 Agenda", "[Agenda"]),
+            ("a date at the start", |m| m.opens_with_date, &["4 May 2026 Board"], &["Board 4 May 2026", "4 May Board"]),
+            ("a date beside words", |m| m.has_date, &["4 May 2026 Board", "TWG 2023-04-13"], &["4 May 2026", "Board", "4 May Board"]),
+            ("a date alone", |m| m.is_date, &["4 May 2026", "2023-04-13"], &["TWG 2023-04-13", "Board 4 May 2026"]),
+            ("a number alone", |m| m.is_number, &["Session 4", "Fourth Session"], &["Session of the 4th kind", "Harbour Board Session 4"]),
+            ("a number among others", |m| m.counts, &["Board Meeting 12", "12th Board Meeting"], &["1300-1500 Session I", "Board Meeting"]),
+            (
+                "a paper before a date",
+                |m| m.dates_paper,
+                &["Notes 4 May 2026, 4 pm", "Notes Monday 4 May 2026"],
+                &["Notes", "Board 4 May 2026", "Notes of the board, 4 May 2026", "4 May 2026 Notes"],
+            ),
+            ("an address", |m| m.is_address, &["https://x.example"], &["https://x.example board", "x.example"]),
+        ] {
+            for (text, expected) in holds.iter().map(|text| (text, true)).chain(holds_not.iter().map(|text| (text, false))) {
+                assert_eq!(flag(&measure(text, Sign::Place, 1, false)), expected, "{name}: {text:?}");
+            }
+        }
+        for (text, expected) in [("123 Board", false), ("1234 Board", true), ("Board 1234", false)] {
+            assert_eq!(opens_with_figures(text), expected, "{text:?}");
+        }
+    }
+}

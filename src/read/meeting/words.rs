@@ -333,4 +333,108 @@ mod tests {
             assert_eq!(found, expected, "{text}");
         }
     }
+
+    #[test]
+    fn a_stop_ends_a_sentence_before_what_may_begin_one() {
+        for (text, expected) in [
+            ("It rained! They left", "It rained!|They left"),
+            ("Did it rain? They left", "Did it rain?|They left"),
+            ("Roof | lamps", "Roof ||lamps"),
+            ("Roof • lamps", "Roof •|lamps"),
+            ("Roof · lamps", "Roof ·|lamps"),
+            ("It ended. (All left.) So", "It ended.|(All left.) So"),
+            ("It ended. “Good” was said", "It ended.|“Good” was said"),
+            ("It ended. \"Good\" was said", "It ended.|\"Good\" was said"),
+            ("It ended. *All* left", "It ended.|*All* left"),
+            ("It ended. 12 left", "It ended.|12 left"),
+            ("It ended.They left", "It ended.They left"),
+            ("It ended. they left", "It ended. they left"),
+            ("It was on 4.5.2026 at 10.30 a.m. in Hall B", "It was on 4.5.2026 at 10.30 a.m. in Hall B"),
+            ("It was level 12. All left", "It was level 12.|All left"),
+        ] {
+            let parts: Vec<&str> = Said::of(text, &Lexicon::ALL).sentences().map(|one| text[one.range].trim()).collect();
+            assert_eq!(parts.join("|"), expected);
+        }
+        for (before, expected) in [
+            ("Mr", Some("Mr")),
+            ("A", Some("A")),
+            ("Ann", Some("Ann")),
+            ("Anne", None),
+            ("mr", None),
+            ("AB", None),
+            ("12", Some("12")),
+            ("on 12", None),
+            ("it (St", Some("St")),
+            ("a.B", Some("B")),
+            ("it is ", None),
+        ] {
+            assert_eq!(shortened(before), expected, "{before:?}");
+        }
+    }
+
+    #[test]
+    fn few_words_and_no_sign_stand_between_next_and_the_meeting() {
+        for (text, expected) in [
+            ("The next small quiet meeting", true),
+            ("The next small quiet dull meeting", false),
+            ("The next A B C D E F G meeting", true),
+            ("The next A B C D E F G H meeting", false),
+            ("The next A, B meeting", false),
+            ("The next A. B meeting", false),
+            ("The next A: B meeting", false),
+            ("The next A; B meeting", false),
+            ("La séance prochaine est le 4 mai", true),
+            ("A meeting next Wednesday", false),
+            ("A meeting, next to the hall", false),
+        ] {
+            assert_eq!(next_meeting(text, &cues(text, &Lexicon::ALL), &Lexicon::ALL).is_some(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn what_only_refers_to_the_next_meeting_announces_none() {
+        for (text, expected) in [
+            ("Ann reports at the next meeting.", true),
+            ("Ann is ready by next meeting.", true),
+            ("The next meeting is on 4 May.", false),
+            ("At our own next meeting Ann reports.", false),
+            ("The board met.", false),
+        ] {
+            let said = Said::of(text, &Lexicon::ALL);
+            assert_eq!(said.sentences().next().is_some_and(|one| one.only_refers(&Lexicon::ALL)), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn parts_are_struck_out_byte_for_byte() {
+        for length in [0, 1, 32, 33, 40] {
+            let text = format!("<{}>", "x".repeat(length));
+            let expected = format!("<{}>", VALUE.repeat(length));
+            assert_eq!(masked(&text, std::iter::once(1..=length).map(|range| *range.start()..range.end() + 1)), expected, "{length}");
+        }
+        for (one, other, expected) in
+            [(0..2, 2..4, false), (0..3, 2..4, true), (2..4, 0..2, false), (2..4, 0..3, true), (0..9, 2..3, true), (2..3, 0..9, true)]
+        {
+            assert_eq!(overlap(&one, &other), expected, "{one:?} {other:?}");
+        }
+    }
+
+    #[test]
+    fn the_longer_of_two_readings_is_a_day_or_an_hour() {
+        let lexicon = Lexicon::ALL;
+        for (text, expected) in [
+            ("le quatorze mars 2023", "3..21"),
+            ("on 4 May 2026 and 5 May 2026", "3..13 18..28"),
+            ("on the fifth day of June 2026", "7..29"),
+        ] {
+            let found: Vec<String> = days(text, &lexicon).iter().map(|day| format!("{:?}", day.range)).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
+        for (text, expected) in
+            [("a las 8 de la tarde", "20:00"), ("at 10 a.m. and at noon", "10:00 12:00"), ("at noon, 12:00", "12:00 12:00")]
+        {
+            let found: Vec<String> = hours(text, &days(text, &lexicon), &lexicon).iter().map(|hour| hour.start.to_string()).collect();
+            assert_eq!(found.join(" "), expected, "{text}");
+        }
+    }
 }

@@ -63,3 +63,24 @@ pub(super) static TEXT: Question<Text, Are> = Question {
         row("a sentence that says more of one person", Side::Words, People, VETO, |m| m.aside),
     ],
 };
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_piece_of_evidence_for_people_holds_where_it_says() {
+        let of = || Measured { whole: false, named: true, most: false, first: false };
+        for (name, holds, holds_not) in [
+            ("an annex of people", Measured { whole: true, ..of() }, of()),
+            ("half of the rows name somebody", Measured { most: true, ..of() }, of()),
+            ("the first row names somebody", Measured { first: true, ..of() }, of()),
+            ("no row names anybody", Measured { named: false, ..of() }, of()),
+        ] {
+            LIST.check_row(People, name, &[holds], &[holds_not]);
+        }
+        let of = |named, aside| Text { named, aside };
+        TEXT.check_row(People, "names beside a word of attendance", &[of(true, false)], &[of(false, true)]);
+        TEXT.check_row(People, "a sentence that says more of one person", &[of(false, true)], &[of(true, false)]);
+    }
+}

@@ -231,3 +231,98 @@ pub(super) fn note<'t>(person: &mut Person<'t>, remark: Cow<'t, str>) {
         None => remark,
     });
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn most_entries_make_a_habit() {
+        let of = |all, commas, surname_first| Counts { all, commas, surname_first, ..Counts::default() }.habit().surname_first;
+        for (all, commas, first, expected) in
+            [(2, 1, 1, true), (3, 1, 1, false), (2, 2, 1, false), (3, 3, 2, true), (1, 1, 1, true), (2, 1, 0, false), (0, 0, 0, false)]
+        {
+            assert_eq!(of(all, commas, first), expected, "{all} {commas} {first}");
+        }
+        for (all, own, expected) in [(3, 2, true), (4, 2, false), (1, 1, false), (2, 2, true)] {
+            assert_eq!(Counts { all, capitals: own, ..Counts::default() }.habit().capitals, expected, "{all} {own}");
+            assert_eq!(Counts { all, initials: own, ..Counts::default() }.habit().initials, expected, "{all} {own}");
+        }
+        for (brackets, handles, expected) in [(4, 3, true), (3, 2, false), (2, 2, true), (1, 1, false)] {
+            assert_eq!(Counts { brackets, handles, ..Counts::default() }.habit().handles, expected, "{brackets} {handles}");
+        }
+    }
+
+    #[test]
+    fn entries_are_counted_by_how_they_write_names() {
+        for (entries, expected) in [
+            (&["Ray, Ann", "West, Bo"][..], "surname first"),
+            (&["Ray, Ann", "Bo West, Harbour Office"], ""),
+            (&["RAY Ann", "WEST Bo"], "capitals"),
+            (&["AR: Ann Ray", "BW: Bo West"], "initials"),
+            (&["Ann Ray (annray)", "Bo West (bwest)"], "handles"),
+            (&["Ann Ray (Harbour)", "Bo West (Basin)"], ""),
+            (&["Ann Ray", "Bo West"], ""),
+        ] {
+            let habit = Habit::of(entries.iter().copied(), &Lexicon::ALL);
+            let names = [
+                ("surname first", habit.surname_first),
+                ("capitals", habit.capitals),
+                ("initials", habit.initials),
+                ("handles", habit.handles),
+            ];
+            let shown: Vec<&str> = names.into_iter().filter(|(_, holds)| *holds).map(|(name, _)| name).collect();
+            assert_eq!(shown.join(" "), expected, "{entries:?}");
+        }
+    }
+
+    #[test]
+    fn one_word_in_brackets_closes_an_entry() {
+        for (entry, expected) in [
+            ("Ann Ray (annray)", Some(("Ann Ray", "annray"))),
+            ("Ann Ray (late) (annray)", Some(("Ann Ray (late)", "annray"))),
+            ("Ann Ray (ann ray)", None),
+            ("Ann Ray ()", None),
+            ("Ann Ray(annray)", None),
+            ("Ann Ray (annray", None),
+            ("Ann Ray", None),
+        ] {
+            assert_eq!(one_word_in_brackets(entry), expected, "{entry:?}");
+        }
+    }
+
+    #[test]
+    fn a_surname_stands_before_the_only_comma_of_a_name() {
+        for (entry, expected) in [
+            ("Ray, Ann", Some(("Ray", "Ann", ""))),
+            ("Ray, Ann; Harbour Office", Some(("Ray", "Ann", "; Harbour Office"))),
+            ("Ray, Ann (Harbour)", Some(("Ray", "Ann", "(Harbour)"))),
+            ("Ray, Ann [Harbour]", Some(("Ray", "Ann", "[Harbour]"))),
+            ("Ray, Ann <ann@roof.example>", Some(("Ray", "Ann", "<ann@roof.example>"))),
+            ("Ray, Ann\tHarbour", Some(("Ray", "Ann", "\tHarbour"))),
+            ("Ray, Ann - Harbour", Some(("Ray", "Ann", " - Harbour"))),
+            ("Ray, Ann – Harbour", Some(("Ray", "Ann", " – Harbour"))),
+            ("Ray, Ann-Lea", Some(("Ray", "Ann-Lea", ""))),
+            ("Ray, Dr Ann", Some(("Ray", "Ann", ""))),
+            ("Ray Ann", None),
+            ("Ray; Ann, Bo", None),
+        ] {
+            assert_eq!(surname_first(entry, &Lexicon::ALL), expected, "{entry:?}");
+        }
+        for (entry, expected) in [
+            ("Le Gall Ray West, Ann", true),
+            ("Le Gall Ray West Moss, Ann", false),
+            ("Le Gall, Ann Bo Cy", true),
+            ("Le Gall, Ann Bo Cy Di", false),
+            ("Le Gall, ann", false),
+            ("Le Gall, 'Ann", true),
+            ("Le Gall, Ann, Harbour", false),
+            ("Le Gall, Ann (late)", false),
+            ("Le Gall, Harbour Board", false),
+            ("Harbour Board, Ann", false),
+            ("Le Gall, Chair", false),
+        ] {
+            assert_eq!(long_surname_first(entry, &Lexicon::ALL).is_some(), expected, "{entry:?}");
+        }
+    }
+}

@@ -99,3 +99,79 @@ impl<'t> List<'t> {
         self.groups
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Somebody on a line.
+    fn on(line: usize) -> Person<'static> {
+        Person { span: Span { line, start: line * 10, end: line * 10 + 5 }, ..Person::default() }
+    }
+
+    fn opened(group: Option<&str>, span: Option<Span>, attendance: Option<Attendance>) -> List<'_> {
+        let mut list = List::default();
+        list.open(&Header { group: group.map(Cow::Borrowed), attendance, span, ..Header::default() });
+        list
+    }
+
+    #[test]
+    fn a_group_without_header_and_people_is_none() {
+        let header = Header { span: Some(on(1).span), ..Header::default() };
+        let mut list = opened(None, None, None);
+        assert!(!list.begun);
+        list.open(&header);
+        list.add(on(2));
+        assert!(list.begun);
+        list.open(&header);
+        list.open(&Header::default());
+        let members: Vec<usize> = list.close().iter().map(|group| group.members.len()).collect();
+        assert_eq!(members, [1, 0]);
+    }
+
+    #[test]
+    fn a_header_says_how_those_attend_who_say_nothing_themselves() {
+        let mut list = opened(None, None, Some(Attendance::Absent));
+        list.add(on(1));
+        list.add(Person { attendance: Some(Attendance::Remote), ..on(2) });
+        list.add_as_said(on(3));
+        let from = list.end();
+        list.add(on(4));
+        list.attend(from, Attendance::Present);
+        let said: Vec<_> = list.close().into_iter().flat_map(|group| group.members).map(|person| person.attendance).collect();
+        assert_eq!(said, [Some(Attendance::Absent), Some(Attendance::Remote), None, Some(Attendance::Present)]);
+    }
+
+    #[test]
+    fn a_group_reaches_from_its_header_over_its_people() {
+        let mut list = opened(None, None, None);
+        list.reach(on(1).span);
+        list.add(on(2));
+        list.reach(on(4).span);
+        let groups = list.close();
+        assert_eq!(groups.first().map(|group| (group.span.line, group.span.start, group.span.end)), Some((2, 20, 45)));
+        let mut list = opened(Some("Clerks"), Some(on(1).span), None);
+        list.add(on(2));
+        assert_eq!((list.beside_group("Clerk"), list.beside_group("Chair")), ("", "Chair"));
+        assert_eq!(list.close().first().map(|group| (group.span.start, group.span.end)), Some((10, 25)));
+    }
+
+    #[test]
+    fn the_last_three_people_stand_on_a_row_each() {
+        for (lines, expected) in [
+            (&[1, 2][..], true),
+            (&[1], false),
+            (&[], false),
+            (&[1, 1], false),
+            (&[1, 1, 2, 3], true),
+            (&[1, 2, 2], false),
+            (&[1, 2, 2, 3, 4], true),
+        ] {
+            let mut list = opened(None, None, None);
+            for line in lines {
+                list.add(on(*line));
+            }
+            assert_eq!(list.one_a_row(), expected, "{lines:?}");
+        }
+    }
+}

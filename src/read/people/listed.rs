@@ -1270,3 +1270,234 @@ fn nobody(rows: &[Row<'_>]) -> usize {
     let count = rows.iter().take_while(|row| row.is_empty() || row.heading || says(row)).count();
     if rows.iter().take(count).any(|row| !row.is_empty() && !row.heading && says(row)) { count } else { 0 }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::evidence::Log;
+    use crate::outline::outline;
+    use crate::read::people::row::rows;
+
+    /// What is found of the rows of some lines below a head.
+    fn of_rows<F>(lines: &str, find: impl Fn(&[Row<'_>]) -> F) -> F {
+        const BEFORE: &str = "Board\n\n4 May 2026\n\n# Roof\n\n- It leaks.\n\n# Annex 1: Participants\n\n";
+        let text = format!("{BEFORE}{lines}\n");
+        let outline = outline(&text, &Log::default());
+        let first = outline.pieces.iter().position(|piece| piece.first >= BEFORE.lines().count()).unwrap();
+        find(&rows(&outline, first..outline.pieces.len()))
+    }
+
+    #[test]
+    fn boxes_after_a_gap_are_another_list_than_bullets_without() {
+        for (lines, expected) in [
+            ("- Ann Ray\n- Bo West\n\n- [ ] Cy Moss\n- [ ] Di Lind", 2),
+            ("- [x] Ann Ray\n- Bo West\n\n- [ ] Cy Moss\n- [ ] Di Lind", 4),
+            ("- Ann Ray\n- Bo West\n- [ ] Cy Moss\n- [ ] Di Lind", 4),
+            ("Ann Ray\nBo West\n\n- [ ] Cy Moss\n- [ ] Di Lind", 4),
+            ("- Ann Ray\n- Bo West\n\n- Cy Moss\n- Di Lind", 4),
+        ] {
+            assert_eq!(of_rows(lines, before_boxes), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn rows_at_the_start_may_say_that_there_is_nobody() {
+        for (lines, expected) in
+            [("None\nAnn Ray", 1), ("Ann Ray\nNone", 0), ("- None\n- None\n- Ann Ray", 2), ("Ann Ray\nBo West", 0), ("...", 0)]
+        {
+            assert_eq!(of_rows(lines, nobody), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_list_is_nested_where_each_of_several_outermost_bullets_has_others_below() {
+        for (lines, expected) in [
+            ("- Harbour\n  - Ann Ray\n- Basin\n  - Bo West", true),
+            ("- Harbour\n  - Ann Ray\n- Basin", false),
+            ("- Harbour\n- Basin\n  - Bo West", false),
+            ("- Harbour\n  - Ann Ray\n  - Bo West", false),
+            ("- Harbour\n- Basin", false),
+        ] {
+            assert_eq!(of_rows(lines, is_nested), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn most_names_below_the_head_of_a_table_may_have_surnames_in_capitals() {
+        let table = |names: &[&str]| {
+            format!("| Name | Body |\n|---|---|\n{}", names.iter().map(|name| format!("| {name} | HBO |\n")).collect::<Vec<_>>().concat())
+        };
+        let grid = |rows: &[Row<'_>]| {
+            let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), Divider::None);
+            are_in_capitals(rows, &grid)
+        };
+        for (names, expected) in [
+            (&["RAY Ann", "WEST Bo"][..], true),
+            (&["RAY Ann", "WEST Bo", "MOSS Cy", "Di Lind"], true),
+            (&["RAY Ann", "Bo West"], false),
+            (&["RAY Ann"], false),
+            (&["Ann Ray", "Bo West"], false),
+        ] {
+            assert_eq!(of_rows(&table(names), grid), expected, "{names:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_in_the_first_column_may_hold_for_the_rows_below_it() {
+        let merged = |rows: &[Row<'_>]| {
+            let grid = Grid::of(rows.iter().map(|row| (row.raw.as_str(), row.table)), Divider::None);
+            merged_column(rows, &grid)
+        };
+        for (lines, expected) in [
+            ("| Group | Name |\n|---|---|\n| Members | Ann Ray |\n| | Bo West |", Some(0)),
+            ("| Office | Name |\n|---|---|\n| Members | Ann Ray |\n| | Bo West |", Some(0)),
+            ("| Office | Name |\n|---|---|\n| Members | Ann Ray |\n| Guests | Bo West |", None),
+            ("| Office | Name |\n|---|---|\n| Chair | Ann Ray |\n| | Bo West |", None),
+            ("| Name | Office |\n|---|---|\n| Ann Ray | Members |\n| Bo West | |", None),
+        ] {
+            assert_eq!(of_rows(lines, merged), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn entries_of_one_person_have_few_commas_and_nothing_else_beside_the_name() {
+        for (all, few, one, bracketed, bullets, expected) in [
+            (3, 3, 1, 0, false, true),
+            (2, 2, 1, 0, false, false),
+            (2, 2, 1, 0, true, true),
+            (2, 2, 2, 0, false, true),
+            (1, 1, 1, 0, true, false),
+            (3, 3, 0, 0, false, false),
+            (5, 4, 1, 0, false, true),
+            (5, 3, 1, 0, false, false),
+            (4, 4, 1, 2, false, false),
+            (5, 5, 1, 2, false, true),
+        ] {
+            let single = Single { all, few, one, bracketed };
+            assert_eq!(single.is_habit(bullets), expected, "{all} {few} {one} {bracketed} {bullets}");
+        }
+        for (entry, expected) in [
+            ("Ann Ray", (1, 1, 0, 0)),
+            ("Ann Ray, Chair", (1, 1, 1, 0)),
+            ("Ann Ray, a, b, c", (1, 1, 1, 0)),
+            ("Ann Ray, a, b, c, d", (1, 0, 1, 0)),
+            ("Ann Ray (Harbour)", (1, 1, 0, 1)),
+            ("Ann Ray, Chair (Harbour)", (1, 1, 1, 0)),
+        ] {
+            let mut single = Single::default();
+            single.add(entry);
+            assert_eq!((single.all, single.few, single.one, single.bracketed), expected, "{entry:?}");
+        }
+    }
+
+    #[test]
+    fn three_organisations_with_their_people_make_a_habit() {
+        for (all, full, labelled, short, several, expected) in [
+            (5, 3, 0, 0, 0, true),
+            (6, 3, 0, 0, 0, false),
+            (2, 2, 0, 0, 0, false),
+            (4, 0, 4, 2, 2, true),
+            (4, 0, 4, 1, 2, false),
+            (4, 0, 4, 2, 1, false),
+            (4, 0, 3, 2, 2, false),
+        ] {
+            let organised = Organised { all, full, labelled, short, several };
+            assert_eq!(organised.is_habit(), expected, "{all} {full} {labelled} {short} {several}");
+        }
+        for (entry, expected) in [
+            ("...", (0, 0, 0, 0, 0)),
+            ("Ann Ray", (1, 0, 0, 0, 0)),
+            ("Rope: Ann Ray", (1, 1, 1, 1, 0)),
+            ("Rope: Ann Ray, Bo West", (1, 1, 1, 1, 1)),
+            ("Rope: Ann, Bo", (1, 0, 1, 1, 1)),
+            ("Rope: ann, bo", (1, 0, 0, 0, 0)),
+            ("Members: Ann Ray", (1, 0, 1, 0, 0)),
+            ("Chair: Ann Ray", (1, 0, 1, 0, 0)),
+            ("Rope (old): Ann Ray", (1, 0, 1, 1, 0)),
+            ("Rope:Ann Ray", (1, 0, 0, 0, 0)),
+            ("Ann Ray: Harbour Office, Basin", (1, 0, 0, 0, 1)),
+        ] {
+            let mut own = Organised::default();
+            own.add(entry, &Lexicon::ALL);
+            assert_eq!((own.all, own.full, own.labelled, own.short, own.several), expected, "{entry:?}");
+        }
+    }
+
+    #[test]
+    fn an_organisation_stands_before_its_people() {
+        for (words, organised, expected) in [
+            ("Rope Makers: Ann Ray, Bo West", false, Some(("Rope Makers", 13))),
+            ("Ropeworks (Ann Ray, Bo West)", false, Some(("Ropeworks", 11))),
+            ("Rope Makers (Ann Ray, Bo West)", false, None),
+            ("Rope Makers: Ann Ray", false, None),
+            ("Rope Makers: Ann Ray", true, Some(("Rope Makers", 13))),
+            ("Harbour Board: Ann Ray", false, Some(("Harbour Board", 15))),
+            ("Rope Makers: Ann, Bo", false, None),
+            ("Rope Makers: Ann, Bo", true, Some(("Rope Makers", 13))),
+            ("Rope Makers:", true, None),
+            ("One two three four five: Ann Ray, Bo West", false, Some(("One two three four five", 25))),
+            ("One two three four five six: Ann Ray, Bo West", false, None),
+            ("Rope, Makers: Ann Ray, Bo West", false, None),
+            ("Chair: Ann Ray, Bo West", false, None),
+            ("Rope Makers: Ann Ray, Harbour Board", false, None),
+            ("Rope Makers Ann Ray", false, None),
+        ] {
+            assert_eq!(of_organisation(words, organised, &Lexicon::ALL), expected, "{words:?} {organised}");
+        }
+        let several = "Arts – Ann Ray, Bo West; Science – Cy Moss; Law – vacant";
+        let parts = by_organisation(several, false, &Lexicon::ALL);
+        assert_eq!(parts, Some(vec![("Arts", vec!["Ann Ray", "Bo West"]), ("Science", vec!["Cy Moss"]), ("Law", vec![])]));
+        for (listed, before, expected) in [
+            ("Arts – Ann Ray; Science – Cy Moss", false, false),
+            ("Arts – Ann Ray; Science – Cy Moss", true, true),
+            ("Arts – Ann Ray, Bo West", false, false),
+            ("Arts – Ann Ray, Bo West", true, true),
+            ("Arts - Ann Ray, Bo West; Law - vacant", false, true),
+            ("Arts – vacant; Law – vacant", true, false),
+            ("Arts: Ann Ray, Bo West; Law – Cy Moss", false, false),
+            ("Arts of the old lake – Ann Ray, Bo West; Law – Cy Moss", false, false),
+            ("Chair – Ann Ray, Bo West; Law – Cy Moss", false, false),
+            ("Arts – Ann Ray, Bo; Law – Cy Moss", false, false),
+        ] {
+            assert_eq!(by_organisation(listed, before, &Lexicon::ALL).is_some(), expected, "{listed:?} {before}");
+        }
+    }
+
+    #[test]
+    fn words_of_a_row_are_told_apart() {
+        for (words, expected) in [
+            ("Ann Ray, Bo West", true),
+            ("Ann Ray, Harbour Board", false),
+            ("Ann Ray, Vice Chair", false),
+            ("Ann, Bo West", false),
+            ("Ann Bea Ray, Bo West", false),
+            ("Ann Ray Bo West", false),
+        ] {
+            assert_eq!(are_two_names(words, &Lexicon::ALL), expected, "{words:?}");
+        }
+        for (words, expected) in [
+            ("MANUEL DA COSTA (PS)", true),
+            ("MANUEL da COSTA", true),
+            ("MANUEL", false),
+            ("MANUEL COSTA:", false),
+            ("Manuel Costa", false),
+            ("HARBOUR MEMBERS", false),
+        ] {
+            let look = Look::of(words, &Lexicon::ALL);
+            assert_eq!(is_shouted(&look, &Lexicon::ALL), expected, "{words:?}");
+        }
+        for (cells, expected) in [
+            (&["Ann Ray", "Harbour"][..], 0),
+            (&["1", "Ann Ray"], 1),
+            (&["1.", "AR", "Ann Ray"], 2),
+            (&["AR", "Ann Ray"], 1),
+            (&["[x]", "Ann Ray"], 1),
+        ] {
+            let slots = name_column(cells);
+            assert_eq!((slots.len(), slots.last().copied().flatten()), (expected + 1, Some(Slot::Name)), "{cells:?}");
+        }
+        for name in ["Ray*", "+Ray", " #Ray† ", "Ray‡", "~Ray^", "°Ray"] {
+            assert_eq!(without_sign(name), "Ray", "{name:?}");
+        }
+    }
+}

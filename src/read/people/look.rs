@@ -108,3 +108,28 @@ impl<'r> Somebody<'r> {
         Somebody { said: Some(said), weight, likely: weight + u8::from(honoured) }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_sentence_has_seven_words_and_most_of_them_small() {
+        for (text, expected) in [
+            ("the roof of the hall leaks badly", true),
+            ("the roof of the hall leaks", false),
+            ("The Roof Of The hall leaks badly", false),
+            ("The Roof Of the hall leaks badly", true),
+            ("the roof (of the hall) leaks badly", false),
+            ("the roof of the @hall leaks badly", false),
+            ("ann, bo, cy, di, ed, flo, gus", false),
+            ("ann, bo, cy, di, ed, flo and gus", true),
+            ("the roof 1 2 3 leaks badly", false),
+            ("élan of the old hall leaks badly", true),
+            ("Ann de la von van der Ray", false),
+            ("  the  roof  of  the  hall  leaks  ", false),
+        ] {
+            assert_eq!(mostly_small(text, &Lexicon::ALL), expected, "{text:?}");
+        }
+    }
+}

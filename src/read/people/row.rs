@@ -430,3 +430,111 @@ static OPENING_BLANKS: Bytes<bool> = Bytes::among(b"\xc2\xe1\xe2\xe3\xef");
 fn is_in_cells(line: &Line<'_>) -> bool {
     line.facts.any(Form::TAB.with(Form::PIPE))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// Whether the first line of a text goes on on the second one.
+    fn two_are_one(text: &str) -> bool {
+        const BEFORE: &str = "Board\n\n4 May 2026\n\n1. Roof\n\n- It leaks.\n\n";
+        let text = format!("{BEFORE}{text}\n");
+        let outline = crate::outline::outline(&text, &crate::evidence::Log::default());
+        let first = BEFORE.lines().count();
+        let piece = outline.pieces.iter().find(|piece| (piece.first..=piece.last).contains(&first)).unwrap();
+        goes_on(piece, &outline.lines[first..=first], &outline.lines[first + 1])
+    }
+
+    #[test]
+    fn a_line_goes_on_where_it_cannot_end() {
+        let full = |length: usize| format!("Ann Ray, {}", "x".repeat(length - 9));
+        for (text, expected) in [
+            ("Ann Ray,\nBo West".to_owned(), true),
+            ("Ann Ray\nBo West".to_owned(), false),
+            ("Ann Ray and\nBo West".to_owned(), true),
+            ("Ann Ray &\nBo West".to_owned(), true),
+            ("ANN RAY AND\nBO WEST".to_owned(), true),
+            ("Ann Ray And\nBo West".to_owned(), false),
+            ("Ann Ray (Harbour\nOffice)".to_owned(), true),
+            ("Ann Ray (Harbour)\nBo West".to_owned(), false),
+            ("Ann Ray, Bo West\nmoss, Cy".to_owned(), true),
+            ("Ann Ray, Bo West\nvon Moss, Cy".to_owned(), false),
+            ("Ann Ray, Bo West\nmoss Cy".to_owned(), false),
+            ("Ann Ray Bo West\nmoss, Cy".to_owned(), false),
+            ("Ann Ray,\nPSD – Bo West".to_owned(), false),
+            ("- Ann Ray\n   Bo West".to_owned(), true),
+            ("- Ann Ray\n Bo West".to_owned(), true),
+            ("there being present the\nCouncillors: Bo West".to_owned(), true),
+            ("Ann Ray,\nCouncillors: Bo West".to_owned(), false),
+            (full(66) + "\nBo West", true),
+            (full(65) + "\nBo West", false),
+            (full(66) + "\nBo West  Cy Moss", false),
+            (full(65) + ":\nBo West", false),
+            ("Ann Ray ".repeat(9) + "\nBo West", false),
+            ("Ann Ray ".repeat(9) + "\nbo west", true),
+        ] {
+            assert_eq!(two_are_one(&text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn letters_before_a_dash_are_a_party() {
+        for (text, expected) in [
+            ("PSD – Rui Prado", true),
+            ("PSD - Rui Prado", true),
+            ("PSD — Rui Prado", true),
+            ("PSD Rui Prado", false),
+            ("PSD –Rui Prado", false),
+            ("Psd – Rui Prado", false),
+            ("PSD", false),
+        ] {
+            assert_eq!(opens_party(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn three_hyphens_fill_a_line() {
+        for (text, expected) in [
+            ("--- It leaks. ---", "It leaks."),
+            ("--- It leaks.", "It leaks."),
+            ("It leaks. ---", "It leaks."),
+            ("-- It leaks. --", "-- It leaks. --"),
+            ("- It leaks.", "- It leaks."),
+            ("--- 12 ---", "--- 12 ---"),
+            ("It leaks.", "It leaks."),
+        ] {
+            assert_eq!(unfilled(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_in_emphasis_or_of_people_opens_a_line() {
+        let long = |length: usize| format!("**{}:** Ann", "R".repeat(length));
+        for (text, expected) in [
+            ("**Roof:** Ann Ray", true),
+            ("**Roof**: Ann Ray", true),
+            ("__Roof:__ Ann Ray", true),
+            ("**Roof: Ann Ray**", false),
+            ("Roof: Ann Ray", false),
+            ("Present: Ann Ray", true),
+            ("Councillors: Ann Ray", true),
+            ("Present Ann Ray", false),
+            (&long(59), true),
+            (&long(60), false),
+        ] {
+            let lines = crate::line::lines(text);
+            assert_eq!(lines.first().is_some_and(opens_label), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            ("there being present the", true),
+            ("the", false),
+            ("there being present The", false),
+            ("compareceram os Senhores", true),
+            ("there being present Dr", false),
+            ("they left", false),
+        ] {
+            let lines = crate::line::lines(text);
+            assert_eq!(lines.first().is_some_and(is_cut_short), expected, "{text:?}");
+        }
+    }
+}

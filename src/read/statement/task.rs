@@ -74,3 +74,60 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
 pub(crate) fn rule(rule: &'static str, piece: &Piece<'_>) -> Reason {
     Reason::rule(QUESTION.name, (QUESTION.say)(Action), rule, piece.first + 1, piece.last + 1)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_piece_of_evidence_for_an_action_holds_where_it_says() {
+        let of = |under| Measured {
+            under,
+            labelled: false,
+            boxed: false,
+            topics: false,
+            arrow: false,
+            is_bold: false,
+            asks: false,
+            leads: false,
+            inside: false,
+        };
+        let text = || of(Under::Text);
+        let leads = || Measured { leads: true, ..of(Under::Actions) };
+        for (name, holds, holds_not) in [
+            ("a word that marks actions", vec![Measured { labelled: true, ..text() }], vec![text()]),
+            ("a box or a status before it", vec![Measured { boxed: true, ..text() }], vec![text()]),
+            ("below a label of actions", vec![of(Under::Actions)], vec![text(), of(Under::Topics), of(Under::Decisions)]),
+            ("an arrow before words in bold", vec![Measured { is_bold: true, ..text() }], vec![Measured { arrow: true, ..text() }]),
+            ("an arrow before who is to act", vec![Measured { asks: true, ..text() }], vec![Measured { arrow: true, ..text() }]),
+            (
+                "a box, as before the topics of the document",
+                vec![Measured { topics: true, ..text() }],
+                vec![text(), Measured { topics: true, labelled: true, ..text() }],
+            ),
+            (
+                "nested in an action",
+                vec![Measured { inside: true, ..text() }],
+                vec![text(), Measured { inside: true, labelled: true, ..text() }, Measured { inside: true, boxed: true, ..text() }],
+            ),
+            (
+                "below a label of decisions",
+                vec![of(Under::Decisions)],
+                vec![text(), of(Under::Actions), Measured { labelled: true, ..of(Under::Decisions) }],
+            ),
+            (
+                "leads to a list",
+                vec![leads()],
+                vec![
+                    of(Under::Actions),
+                    Measured { leads: true, ..text() },
+                    Measured { labelled: true, ..leads() },
+                    Measured { boxed: true, ..leads() },
+                    Measured { arrow: true, ..leads() },
+                ],
+            ),
+        ] {
+            QUESTION.check_row(Action, name, &holds, &holds_not);
+        }
+    }
+}
