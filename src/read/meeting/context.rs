@@ -192,7 +192,7 @@ mod tests {
         };
         let sentences: Vec<Sentence<'_>> = said.sentences().collect();
         let (sentence, part) = sentences.iter().rev().find_map(|sentence| Some((sentence, ranges(sentence).pop()?))).unwrap();
-        let own = Context::said(Zone::Body, text, sentence, &part, &lexicon);
+        let own = Context::said(Zone::Body, sentence, &part, &lexicon);
         let senses =
             [("opens", OPENS), ("closes", CLOSES), ("comes", COMES_GOES), ("meets", MEETS), ("other", OTHER_DATE), ("paper", PAPER)];
         let said = senses.iter().filter(|(_, sense)| own.said.any(*sense)).map(|(name, _)| *name);

@@ -692,7 +692,7 @@ mod tests {
             ("Hall (No) 123456", false),
             ("Hall 123456", false),
         ] {
-            assert_eq!(has_register(text), expected, "{text:?}");
+            assert_eq!(register(text).is_some(), expected, "{text:?}");
         }
         for (text, expected) in
             [("at 1.4", Some("1.4")), ("1.", None), ("v1.4", None), ("v1.4.0", Some("v1.4.0")), ("a.b", None), ("1", None)]

@@ -327,8 +327,5 @@ mod tests {
                 assert_eq!(flag(&measure(text, Sign::Place, 1, false)), expected, "{name}: {text:?}");
             }
         }
-        for (text, expected) in [("123 Board", false), ("1234 Board", true), ("Board 1234", false)] {
-            assert_eq!(opens_with_figures(text), expected, "{text:?}");
-        }
     }
 }

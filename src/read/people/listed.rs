@@ -1473,7 +1473,7 @@ mod tests {
             ("Ann Bea Ray, Bo West", false),
             ("Ann Ray Bo West", false),
         ] {
-            assert_eq!(are_two_names(words, &Lexicon::ALL), expected, "{words:?}");
+            assert_eq!(two_names(words, &Lexicon::ALL).is_some(), expected, "{words:?}");
         }
         for (words, expected) in [
             ("MANUEL DA COSTA (PS)", true),

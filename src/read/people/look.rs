@@ -129,7 +129,7 @@ mod tests {
             ("Ann de la von van der Ray", false),
             ("  the  roof  of  the  hall  leaks  ", false),
         ] {
-            assert_eq!(mostly_small(text, &Lexicon::ALL), expected, "{text:?}");
+            assert_eq!(Casing::of(text, &Lexicon::ALL).is_of_sentence(), expected, "{text:?}");
         }
     }
 }

@@ -488,7 +488,7 @@ mod tests {
             ("Psd – Rui Prado", false),
             ("PSD", false),
         ] {
-            assert_eq!(opens_party(text), expected, "{text:?}");
+            assert_eq!(party(text).is_some(), expected, "{text:?}");
         }
     }
 
