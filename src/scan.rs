@@ -180,7 +180,7 @@ impl<'t> Look<'t> {
         }
     }
 
-    /// Words of ASCII, one space apart, and the letters that follow these; the byte after them. So it is for all that follow.
+    /// Words of ASCII, one space apart, and the letters that follow these; the index of the byte after them, which the functions below give too.
     #[inline]
     fn run(&mut self, bytes: &[u8], mut from: usize) -> usize {
         loop {

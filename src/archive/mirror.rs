@@ -138,10 +138,10 @@ impl Mirror {
                 (if is_site { site::page(&bytes, meetings, output) } else { bytes }, given)
             })
         });
-        Ok(Mirroring { inputs: inputs.into_iter(), claims, place, ledger, batch, workers, held: 0, stopped: false })
+        Ok(Mirroring { inputs: inputs.into_iter(), claims, place, ledger, batch, workers, completed: 0, stopped: false })
     }
 
-    /// What [`Mirror::convert`] would do with each input, without doing it; nothing is written, and no run is kept out. The result are
+    /// What [`Mirror::convert`] would do with each input, without doing it; nothing is written, and the folder is not locked. Returns
     /// the outputs whose documents are gone.
     ///
     /// # Errors
@@ -240,7 +240,7 @@ impl Claims {
             return Some((Claim { input: Err(failure), output: PathBuf::new(), noted }, bytes));
         }
         let before = noted.as_ref().and_then(Noted::entry).map(|entry| entry.outputs).unwrap_or_default();
-        // Where it was before it is until this one is done: no other output goes there in this run.
+        // Its earlier output stays until this conversion is done: no other output takes that path in this run.
         self.outputs.extend(before.keys().map(|left| key(unspelled(left).as_os_str().as_encoded_bytes())));
         if let Some(owner) = owner {
             // The same document by another path, or one that is gone: what it left is this one's now.
@@ -404,7 +404,7 @@ pub struct Mirroring<I, N> {
     batch: Batch,
     workers: Workers<Claim, Result<Done<N>, FolderError>>,
     /// How many documents have their output.
-    held: usize,
+    completed: usize,
     /// Whether inputs were left out: the batch was cancelled, or an output could not be written.
     stopped: bool,
 }
@@ -440,9 +440,9 @@ impl<I, N> Mirroring<I, N> {
             // A folder without minutes is told, but is no document.
             Became::Failed(Failure { reason: Reason::NoMinutes { .. }, .. }) => return Ok(()),
             Became::Failed(failure) => self.claims.searched.failed(failure),
-            Became::Unchanged => self.held = self.held.saturating_add(1),
+            Became::Unchanged => self.completed = self.completed.saturating_add(1),
             Became::Converted(_) => {
-                self.held = self.held.saturating_add(1);
+                self.completed = self.completed.saturating_add(1);
                 self.place.journal.done(&done.entry)?;
             }
         }
@@ -455,9 +455,9 @@ impl<I, N> Mirroring<I, N> {
     /// # Errors
     /// When the ledger cannot be written, or an output cannot be removed.
     pub fn finish(self) -> Result<Finished, FolderError> {
-        let Mirroring { mut claims, place, mut ledger, held, stopped, .. } = self;
+        let Mirroring { mut claims, place, mut ledger, completed, stopped, .. } = self;
         // Where nothing could be converted, the archive is likelier not to be there than to be empty.
-        let pruned = claims.mirror.prune && !stopped && held > 0;
+        let pruned = claims.mirror.prune && !stopped && completed > 0;
         let mut finished = Finished { pruned, ..Finished::default() };
         for (entry, gone) in claims.carried() {
             match &gone {
@@ -474,7 +474,7 @@ impl<I, N> Mirroring<I, N> {
         }
         ledger.ready(&place.folder)?.place()?;
         place.journal.close(&place.folder, !stopped)?;
-        if !stopped && claims.mirror.site && held > 0 {
+        if !stopped && claims.mirror.site && completed > 0 {
             site::write(&place.folder)?;
         }
         if !stopped {

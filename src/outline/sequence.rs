@@ -96,8 +96,9 @@ pub(super) struct Measured {
     prose: usize,
     /// With the title of an item that meetings have again and again.
     items: usize,
-    /// With a title that runs into text on its line; with a title of an item that does.
+    /// With a title that runs into text on its line.
     run_in: usize,
+    /// With the title of such an item that does.
     items_run_in: usize,
     /// With a title that ends where a sentence begins.
     before_sentences: usize,
@@ -105,8 +106,9 @@ pub(super) struct Measured {
     over_sentences: usize,
     /// With text below that is not nested in it, the last one left out: what follows that may be anything.
     over_text: usize,
-    /// With text nested below, after a gap; directly.
+    /// With text nested below, after a gap.
     over_apart: usize,
+    /// With text nested directly below.
     over_nested: usize,
     /// Whether text that is not nested stands below the last entry.
     last_over_text: bool,

@@ -192,7 +192,7 @@ impl Sought {
                 }
                 capitals.extend(part.chars().map(lexicon::fold_key_of));
                 let ends = (2..=MOST).filter_map(|count| capitals.get(capitals.len().checked_sub(count)?..));
-                self.initials.extend(ends.map(|letters| all(letters.iter().copied())));
+                self.initials.extend(ends.map(|letters| ordered_key(letters.iter().copied())));
             }
         }
     }
@@ -209,7 +209,7 @@ struct Sifted {
 }
 
 impl Sifted {
-    /// Whether a name has a word that is sought, or initials are.
+    /// Whether somebody may be meant: a word of the name is sought, or any initials are.
     fn may_mean(&self, person: &Person<'_>) -> bool {
         let apart = person.given.as_deref().zip(person.surname.as_deref());
         let (given, surname) = apart.unwrap_or((&person.name, ""));
@@ -280,13 +280,13 @@ fn first_word(text: &str) -> (&str, Option<Word>, &str) {
     (word, first.map(|first| Word { key, letter: lexicon::fold_key_of(first) }), after.get(parting..).unwrap_or(""))
 }
 
-/// One key of several, which counts their order.
-fn all(keys: impl IntoIterator<Item = u64>) -> u64 {
+/// One key of several, which their order changes.
+fn ordered_key(keys: impl IntoIterator<Item = u64>) -> u64 {
     keys.into_iter().fold(0, |all, key| (all ^ key).wrapping_mul(0x9e37_79b9_7f4a_7c15).rotate_left(29))
 }
 
-/// One key of all words of a name, in whatever order they stand.
-fn whole(words: &[Word]) -> u64 {
+/// One key of all words of a name, whatever their order.
+fn unordered_key(words: &[Word]) -> u64 {
     words.iter().fold(0, |all, word| all.wrapping_add(word.key.wrapping_mul(0x9e37_79b9_7f4a_7c15)))
 }
 
@@ -372,25 +372,25 @@ impl People {
         let count = self.called.len();
         let mut call = |by, key| self.called.push((by, key, at));
         if sought.holds(own) {
-            call(By::Full, whole(own));
+            call(By::Full, unordered_key(own));
         }
-        let spelled = all(own.iter().map(|word| word.letter));
+        let spelled = ordered_key(own.iter().map(|word| word.letter));
         stated_initials(person)
             .filter(|letters| *letters != spelled && sought.initials.may_hold(*letters))
             .for_each(|letters| call(By::Initials, letters));
         if own.len() > 1 {
-            let initials = all(own.iter().map(|word| word.letter));
+            let initials = ordered_key(own.iter().map(|word| word.letter));
             if sought.initials.may_hold(initials) {
                 call(By::Initials, initials);
             }
             if sought.holds(family) {
-                call(By::Surname, all(family.iter().map(|word| word.key)));
+                call(By::Surname, ordered_key(family.iter().map(|word| word.key)));
             }
             if let Some(last) = family.last().filter(|last| family.len() > 1 && sought.holds(&[**last])) {
-                call(By::Surname, all([last.key]));
+                call(By::Surname, ordered_key([last.key]));
             }
             if let Some(first) = word(&given).first().filter(|first| sought.holds(&[**first])) {
-                call(By::Given, all([first.key]));
+                call(By::Given, ordered_key([first.key]));
             }
         }
         if self.called.len() == count {
@@ -424,26 +424,27 @@ impl People {
             }
         });
         let words = room.get(..count)?;
-        let full = self.called(By::Full, whole(words));
+        let full = self.called(By::Full, unordered_key(words));
         if !full.is_empty() {
             return self.only(full, OwnerMatch::Full, |_| true);
         }
         let ([first, after @ ..], [before @ .., last]) = (words, words) else { return None };
         if after.is_empty() {
-            return match (self.called(By::Surname, all([last.key])), self.called(By::Given, all([last.key]))) {
+            return match (self.called(By::Surname, ordered_key([last.key])), self.called(By::Given, ordered_key([last.key]))) {
                 ([], []) => self.by_initials(bare),
                 (surname, []) => self.only(surname, OwnerMatch::Surname, |_| true),
                 ([], given) => self.only(given, OwnerMatch::Given, |_| true),
                 _ => None,
             };
         }
-        let surname = self.called(By::Surname, all(words.iter().map(|word| word.key)));
+        let surname = self.called(By::Surname, ordered_key(words.iter().map(|word| word.key)));
         if !surname.is_empty() {
             return self.only(surname, OwnerMatch::Surname, |_| true);
         }
         let by_surname =
-            || self.only(self.called(By::Surname, all([last.key])), OwnerMatch::Surname, |name| self.fits(before, &name.given));
-        let by_given = || self.only(self.called(By::Given, all([first.key])), OwnerMatch::Given, |name| self.fits(after, &name.surname));
+            || self.only(self.called(By::Surname, ordered_key([last.key])), OwnerMatch::Surname, |name| self.fits(before, &name.given));
+        let by_given =
+            || self.only(self.called(By::Given, ordered_key([first.key])), OwnerMatch::Given, |name| self.fits(after, &name.surname));
         by_surname().or_else(by_given).or_else(|| self.by_initials(bare))
     }
 
@@ -476,7 +477,7 @@ fn stated_initials(person: &Person<'_>) -> impl Iterator<Item = u64> {
 fn initials(name: &str) -> Option<u64> {
     let letters = || name.chars().filter(|c| !matches!(c, '.' | ' '));
     let is_written_so = name.len() <= 12 && letters().all(char::is_uppercase) && (2..=4).contains(&letters().count());
-    is_written_so.then(|| all(letters().map(lexicon::fold_key_of)))
+    is_written_so.then(|| ordered_key(letters().map(lexicon::fold_key_of)))
 }
 
 #[cfg(test)]

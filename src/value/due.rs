@@ -91,7 +91,7 @@ fn dated<'t>(text: &'t str, mention: &DateMention, known: Known) -> Option<DueMe
 
 /// The day that a mention states: the last one of several, none where either of two is meant (`9/10 May`).
 fn stated(text: &str, mention: &DateMention, known: Known) -> Option<Date> {
-    /// Every day of the calendar comes again within so many years.
+    /// 29 February comes again within so many years.
     const MOST_YEARS: i16 = 8;
     let words = text.get(mention.range.clone())?;
     if mention.end.is_some() && words.matches('/').count() == 1 {

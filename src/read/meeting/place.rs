@@ -86,6 +86,7 @@ pub(super) struct Measured {
     meeting_first: bool,
     role: bool,
     service: bool,
+    /// A word that no place is called by stands among them.
     other: bool,
     /// A verb of a sentence about the meeting stands among them.
     says: bool,
@@ -388,11 +389,11 @@ struct Phrase {
     linked: bool,
     /// Whether a comma stands before the next word.
     comma: bool,
-    /// Words in lower case since.
+    /// Words in lower case since the last one with a capital.
     small: usize,
     /// Whether the last word says whose the place is.
     owned: bool,
-    /// Whether the words since then go with that one.
+    /// Whether the words after one that says whose the place is go with it.
     owns: bool,
 }
 

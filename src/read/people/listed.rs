@@ -69,7 +69,7 @@ struct Rows<'r, 't> {
     codes: Vec<Option<Attendance>>,
     /// A person takes several lines.
     stacked: bool,
-    /// What stands after a comma is said of the person before it.
+    /// Each row names one person: what stands after a comma is said of the one before it.
     single: bool,
     /// Most rows are those of a table.
     celled: bool,
@@ -79,21 +79,21 @@ struct Rows<'r, 't> {
     organised: bool,
     /// Few rows are bold, so that these head the others.
     few_bold: bool,
-    /// Most names are in capitals throughout, so that capitals head nothing.
+    /// Most names are in capitals throughout, so that capitals do not mark a header.
     shouted: bool,
     /// How many rows hold something.
     filled: usize,
-    /// How many rows at the start only say that there is nobody.
+    /// How many rows at the start have nothing on them, or only say that there is nobody.
     nobody: usize,
 }
 
 /// What one row of a list is.
 enum Class<'r, 't> {
-    /// It divides, or it is a legend.
-    Empty,
+    /// A row that divides, has nothing on it, or explains marks.
+    Separator,
     Columns(Columns),
     Header(Header<'t>),
-    /// A header with names after it on its line: where these begin among the words, and whether it is only kept.
+    /// A header with names after it on its line, and the byte of the row's words that the names begin at.
     Line(Header<'t>, usize),
     /// The same, with the rest of the row in cells.
     Cells(Header<'t>),
@@ -166,7 +166,7 @@ impl<'t> Finder<'_, 't> {
         let Some(row) = common.all.get(at) else { return };
         let (list, columns) = table;
         match class {
-            Class::Empty => {
+            Class::Separator => {
                 list.reach(row.span);
                 self.mark(row, Read::All);
             }
@@ -534,7 +534,7 @@ fn class<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, begun: boo
     let Some(row) = common.all.get(at) else { return Class::End };
     let cells = common.grid.row(at);
     if row.is_empty() && line::checkbox(row.raw.as_str()).is_none() {
-        return Class::Empty;
+        return Class::Separator;
     }
     if begun && row.gap && !row.table && !scope.whole && begins_section(common, at) {
         return Class::End;
@@ -580,7 +580,7 @@ fn class_of_words<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>, b
         return Class::End;
     }
     if legend::legend(words, lexicon).is_some() {
-        return Class::Empty;
+        return Class::Separator;
     }
     if common.stacked && !row.bullet {
         return match (stacked::opens(row), row.gap || at == 0) {
@@ -630,7 +630,7 @@ fn class_of_cells<'r, 't>(common: &Rows<'r, 't>, at: usize, scope: &Scope<'t>) -
     let Some(row) = common.all.get(at) else { return Class::End };
     let cells = common.grid.row(at);
     if crate::read::table::is_divider(cells) {
-        return Class::Empty;
+        return Class::Separator;
     }
     let lexicon = &row.lexicon();
     let plain: Vec<String> = cells.iter().map(|cell| row.cell(cell).into_words().into_owned()).collect();

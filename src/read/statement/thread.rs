@@ -33,9 +33,11 @@ pub(super) struct Line<'p> {
     pub text: &'p str,
     /// Where what was decided begins, if a label says that it was.
     pub decided: Option<usize>,
-    /// Whether a part of a statement may stand in it; whether that may settle one; the senses of all phrases that may stand in it.
+    /// Whether a part of a statement may stand in it.
     pub states: bool,
+    /// Whether that part may settle a statement.
     pub settles: bool,
+    /// The senses of all phrases that may stand in it.
     pub senses: Senses,
     /// The columns before it.
     pub indent: u32,
@@ -72,7 +74,7 @@ pub(crate) struct Found<'p> {
     /// What was decided.
     pub said: Range<usize>,
     pub(super) clauses: Clauses<'p>,
-    /// How it ended where only its own words say so: `The minutes were approved. Proposed: Ann, seconded: Bo.`
+    /// The outcome in the words of what was decided, for where no clause gives one: `The minutes were approved. Proposed: Ann, seconded: Bo.`
     told: Option<Outcome>,
     /// What makes a statement of it.
     by: By,
@@ -126,12 +128,13 @@ struct Thread<'e, 'p> {
     found: Vec<Found<'p>>,
     /// Whether the last one may get more.
     open: bool,
-    /// The least level since then.
+    /// The least level since the open statement began.
     lowest: u32,
-    /// The last entry that names somebody for a statement before it, and the one that two statements share.
+    /// The last entry that names somebody for a statement before it.
     named: Option<usize>,
+    /// The entry that two statements share.
     shared: Option<usize>,
-    /// Sentences since then that are none of its own.
+    /// Sentences since the last one of the open statement that do not belong to it.
     between: usize,
     ahead: Option<Ahead<'p>>,
     text: Option<Before>,
@@ -159,7 +162,7 @@ pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) ->
     for (at, entry) in entries.iter().enumerate() {
         thread.lowest = thread.lowest.min(entry.indent);
         // Text counts after a statement, and directly before one.
-        if entry.states || thread.open || thread.ahead.is_some() || stands_before(entries, at) {
+        if entry.states || thread.open || thread.ahead.is_some() || precedes_statement(entries, at) {
             thread.entry(at, entry);
         }
     }
@@ -188,7 +191,7 @@ pub(super) fn keep_reached(entries: &mut [Line<'_>]) -> bool {
 }
 
 /// Whether an entry stands directly before one that may state something; empty ones between them aside.
-fn stands_before(entries: &[Line<'_>], at: usize) -> bool {
+fn precedes_statement(entries: &[Line<'_>], at: usize) -> bool {
     /// So many empty ones are looked over.
     const MOST: usize = 8;
     let next = entries.iter().skip(at + 1).take(MOST).find(|next| next.states || !next.text.trim().is_empty());
@@ -248,7 +251,7 @@ impl<'p> Thread<'_, 'p> {
     fn sentence(&mut self, at: usize, sentence: Sentence<'p>, labelled: bool, words: &[Word<'p>]) {
         match sentence.opens {
             _ if self.says_again(at, &sentence) => self.tail(at, sentence),
-            Opens::Motion { .. } if sentence.bare && self.stands_before(at) => self.placed(at, sentence),
+            Opens::Motion { .. } if sentence.bare && self.follows_text(at) => self.placed(at, sentence),
             Opens::Decision if self.says_nothing(at, &sentence) => self.text(at, &sentence, words),
             Opens::Decision | Opens::Motion { .. } => {
                 let mut found = Found::of(at, &sentence);
@@ -414,7 +417,7 @@ impl<'p> Thread<'_, 'p> {
     }
 
     /// Whether a text stands directly before an entry. One in an entry that names somebody for the last statement gets nothing from below.
-    fn stands_before(&self, at: usize) -> bool {
+    fn follows_text(&self, at: usize) -> bool {
         let is_free = |text: &Before| text.entry == at || self.named != Some(text.entry);
         self.text.as_ref().is_some_and(|text| text.last + 1 >= at && is_free(text) && self.is_level(text.entry, at))
     }
@@ -428,7 +431,7 @@ impl<'p> Thread<'_, 'p> {
         let below = self.entries.get(at).zip(self.entries.get(entry)).is_some_and(|(own, above)| own.indent > above.indent);
         let headed = self.entries.get(entry).is_some_and(|entry| entry.heads);
         let near = below || (entry == at || headed) && against.is_some();
-        self.stands_before(at) && (moved || for_it.is_some() && near)
+        self.follows_text(at) && (moved || for_it.is_some() && near)
     }
 
     fn placed(&mut self, at: usize, tail: Sentence<'p>) {
