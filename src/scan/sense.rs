@@ -137,18 +137,21 @@ impl Gathered {
     /// Whether markup at a byte may join letters once it is taken away, so that nothing is known of the words.
     #[cold]
     pub(super) fn markup(&mut self, text: &str, at: usize) {
+        /// A tag or the target of a link that is longer, in bytes, counts as one that joins letters: it is not looked for to the end of the line.
+        const LONGEST: usize = 1000;
         let rest = text.get(at..).unwrap_or("");
         let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
-        let after = |close: char| rest.find(close).is_some_and(|end| is_part(rest.get(end + 1..).and_then(|rest| rest.chars().next())));
+        let near = rest.as_bytes().get(..LONGEST).unwrap_or(rest.as_bytes());
+        let is_cut = near.len() < rest.len();
+        let closed = |close: u8| near.iter().skip(1).position(|byte| *byte == close).map(|before| before + 1);
+        let after = |close: u8| closed(close).map_or(is_cut, |end| is_part(rest.get(end + 1..).and_then(|rest| rest.chars().next())));
         let next = rest.chars().nth(1);
         let follows = is_part(text.get(..at).and_then(|before| before.trim_end_matches('!').chars().next_back()));
         let joins = match rest.chars().next() {
-            Some('<') => follows && after('>'),
+            Some('<') => follows && after(b'>'),
             Some('&') => is_part(next) || next == Some('#'),
-            Some('[' | '{') => follows && (is_part(next) || after('}')),
-            Some(']') => {
-                follows && (next == Some('(') && after(')') || next == Some('[') && rest.get(1..).is_some_and(|rest| rest.contains(']')))
-            }
+            Some('[' | '{') => follows && (is_part(next) || after(b'}')),
+            Some(']') => follows && (next == Some('(') && after(b')') || next == Some('[') && (is_cut || closed(b']').is_some())),
             first => follows && (is_part(next) || next == first),
         };
         if joins {
