@@ -435,12 +435,13 @@ fn bare<'w>(text: &'w Text<'_>) -> &'w str {
     text.as_str().trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c))
 }
 
-/// `Start: 19:00      End: 21:00`: several known fields on one line, with a wide gap between them.
+/// `Start: 19:00      End: 21:00`, `Start: 19:00 | End: 21:00`: several known fields on one line, with a wide gap or a stroke between them.
 fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str>> {
-    if !words.contains("  ") && !words.contains('\t') {
+    if !words.contains("  ") && !words.contains(['\t', '|']) {
         return None;
     }
-    let parts: Vec<&str> = words.split("  ").flat_map(|part| part.split('\t')).map(line::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        words.split("  ").flat_map(|part| part.split(['\t', '|'])).map(line::trim).filter(|part| !part.is_empty()).collect();
     let is_field = |part: &&str| field(part).is_some_and(|field| !field.value.is_empty() && field.is_known(lexicon));
     (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
 }
