@@ -575,6 +575,8 @@ impl<'t> Found<'t> {
             from: From::Sentence,
             zone,
             day_first: day.is_some_and(|day| day.range.start < from),
+            is_over: sentence.is_over(from, day),
+            body: sentence.body_of_next(&self.lexicon).map(|body| text.take(body, self.source)),
         });
     }
 
@@ -598,6 +600,7 @@ impl<'t> Found<'t> {
         if day.is_none() && (hour.is_none() || from == From::Heading) {
             return None;
         }
+        let is_over = day.is_some_and(|day| sentence.is_over(day.range.start, Some(day)));
         let day = day.and_then(|day| self.no_window(value, day));
         let line = dateline(value, &self.lexicon);
         let is_place = |part: &&Segment| {
@@ -618,6 +621,8 @@ impl<'t> Found<'t> {
             from,
             zone,
             day_first: false,
+            is_over,
+            body: None,
         })
     }
 

@@ -36,7 +36,11 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     keep_others(&mut found, reader.day_first());
     found.meeting.fields.sort_by_key(|field| field.span.start);
     settle_by_title(&mut found, &outline.lines);
-    found.meeting.next_meeting = next::settle(reader, std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
+    let names: Vec<&str> =
+        [&found.meeting.title, &found.meeting.subtitle, &found.meeting.body].into_iter().flatten().map(|name| &**name).collect();
+    let last_day = found.meeting.end_date.or(found.meeting.date);
+    let next = next::settle(reader, std::mem::take(&mut found.announced), last_day, &names);
+    found.meeting.next_meeting = next;
     let (quorum, unclear) = quorum::settle(&found.quorum);
     found.meeting.quorum = quorum;
     if let Some(span) = unclear {
