@@ -757,7 +757,7 @@ mod tests {
             ("at twelve a.m. on Monday", "00:00"),
             ("at twelve am", "00:00"),
             ("at half past twelve a.m.", "00:30"),
-            ("at twelve thirty a. m.", "00:30"),
+            ("at twelve thirty a.m.", "00:30"),
             ("at one a.m.", "01:00"),
             ("at quarter to twelve a.m.", "11:45"),
             ("um zwölf Uhr am Montag", "12:00"),

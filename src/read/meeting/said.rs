@@ -13,7 +13,8 @@ use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Said, Sentence};
 use crate::lexicon::sense::{
-    BETWEEN, CLOSES, COMES_GOES, IT, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, QUORUM, Senses,
+    BETWEEN, CLOSES, COMES_GOES, IT, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED,
+    QUORUM, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
