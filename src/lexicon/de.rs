@@ -735,6 +735,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "fand statt": OVER;
     "fiel aus": OVER;
     "entfallt": OVER;
+    "fallt aus": OVER;
+    "ist abgesagt": OVER;
+    "wurde abgesagt": OVER;
+    "abgesagt": OVER, alone;
     "niederschrift": PAPER;
     // --- Records in running text ---
     "unter vorsitz": ATTENDED_BY;

@@ -2267,6 +2267,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "was canceled": OVER;
     "has been cancelled": OVER;
     "has been canceled": OVER;
+    "is cancelled": OVER;
+    "is canceled": OVER;
+    "is called off": OVER;
+    "was called off": OVER;
+    "has been called off": OVER;
+    "cancelled": OVER, alone;
+    "canceled": OVER, alone;
     "old": OTHER_ACTIONS;
     // --- Records in running text ---
     "under the chairmanship": ATTENDED_BY;

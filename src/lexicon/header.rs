@@ -114,9 +114,14 @@ pub(crate) fn own_body(text: &str) -> Option<&str> {
     word_starts(text).find_map(|rest| rest.get(..Lexicon::ALL.at(rest, OWN_BODY)?.length))
 }
 
-/// Whether a sentence says of a meeting that it was held, or called off.
+/// The bytes at which a sentence says of a meeting that it was held, or called off.
+pub(crate) fn over(text: &str) -> impl Iterator<Item = usize> {
+    Lexicon::ALL.phrases(text, OVER).map(|(known, rest)| text.len().saturating_sub(rest.len() + known.length))
+}
+
+/// Whether words say so by themselves, beside a day: `4 June (cancelled)`.
 pub(crate) fn is_over(text: &str) -> bool {
-    Lexicon::ALL.stands_in(text, OVER)
+    Lexicon::ALL.is(text, OVER)
 }
 
 /// Whether words say what kind of paper this is.

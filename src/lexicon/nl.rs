@@ -484,6 +484,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "spreker": PRESENTER_COLUMN;
     "stukken": PAPER_COLUMN;
     "ging niet door": OVER;
+    "gaat niet door": OVER;
+    "vervalt": OVER;
     // --- Records in running text ---
     "onder voorzitterschap": ATTENDED_BY;
     "onder leiding": ATTENDED_BY;

@@ -11,7 +11,7 @@ use super::plain::{heading_number, plain, without_colon};
 use super::reader::Reader;
 use super::table::{self, Cut};
 use crate::grid::{Columns, RowsOf, Slot};
-use crate::lexicon::sense::{AGENDA, DECISION_MARK};
+use crate::lexicon::sense::{AGENDA, CARRIED, DECISION_MARK, DOUBTFUL, FINITE};
 use crate::lexicon::{self, Lexicon};
 use crate::line;
 use crate::model::{AgendaItem, Block, Id, Minutes, Passage};
@@ -257,7 +257,12 @@ fn is_entry(outline: &Outline<'_>, piece: &Piece<'_>, kind: Kind, indent: u32) -
         return piece.kind == kind && piece.indent == indent;
     }
     let words = piece.words(&outline.lines);
-    let sentence = words.ends_with('.') && words.split(' ').count() > 4;
+    // "The agenda was approved."
+    let tells = || {
+        let said = |word| Lexicon::ALL.word(word, FINITE | CARRIED);
+        words.split(|c: char| !c.is_alphanumeric()).map(said).any(|said| said.any(FINITE) || said.any(CARRIED) && !said.any(DOUBTFUL))
+    };
+    let sentence = words.ends_with('.') && (words.split(' ').count() > 4 || tells());
     let labelled = words.split_once(':').is_some_and(|(label, _)| Lexicon::ALL.is(label, DECISION_MARK));
     piece.kind == Kind::Paragraph && !sentence && !labelled && !piece.is_prose() && words.chars().any(char::is_alphanumeric)
 }

@@ -504,8 +504,15 @@ impl<'t, 'l> Words<'t, 'l> {
         let dotted = at + if letters.get(1..2) == Some(".") { 2 } else { 1 };
         let late = self.phrase(at, AFTER_NOON).or_else(|| is_half('p').then_some(dotted));
         let early = self.phrase(at, BEFORE_NOON).or_else(|| is_half('a').then_some(dotted));
+        // "Um zwölf Uhr am Montag" has no half of the day; what has dots, or nothing after it, is one.
+        let is_closed = || {
+            let behind = letters.trim_start_matches(|c: char| c.is_alphabetic());
+            behind.starts_with('.') || !behind.trim_start().starts_with(char::is_alphanumeric)
+        };
         match (late, early) {
             (Some(next), _) if minutes < 720 => (minutes + 720, next),
+            // The first hour after midnight.
+            (None, Some(next)) if (720..780).contains(&minutes) && is_half('a') && is_closed() => (minutes - 720, next),
             (Some(next), _) | (None, Some(next)) => (minutes, next),
             (None, None) => (minutes, at),
         }
@@ -746,6 +753,16 @@ mod tests {
             ("at 24 hours", "24:00"),
             ("at 25 hours", ""),
             ("at twelve p.m.", "12:00"),
+            ("at twelve a.m.", "00:00"),
+            ("at twelve a.m. on Monday", "00:00"),
+            ("at twelve am", "00:00"),
+            ("at half past twelve a.m.", "00:30"),
+            ("at twelve thirty a.m.", "00:30"),
+            ("at one a.m.", "01:00"),
+            ("at quarter to twelve a.m.", "11:45"),
+            ("um zwölf Uhr am Montag", "12:00"),
+            ("um zwölf Uhr am 4. Mai", "12:00"),
+            ("a las doce de la mañana", "12:00"),
             ("at thirteen p.m.", ""),
             ("at ten nineteen", "10:19"),
             ("at one nineteen", ""),

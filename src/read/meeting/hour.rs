@@ -42,6 +42,7 @@ pub(super) static QUESTION: Question<Context, Is> = Question {
         row("a label of its start", Side::Habit, Start, 6, |c| c.label == Some(HeaderLabel::Start)),
         row("a label of its end", Side::Habit, End, 6, |c| c.label == Some(HeaderLabel::End)),
         row("a label of its time or its day", Side::Habit, Start, 6, |c| matches!(c.label, Some(HeaderLabel::Time | HeaderLabel::Date))),
+        row("beside the day, after a label of the place", Side::Habit, Start, 3, |c| c.label == Some(HeaderLabel::Place) && c.beside),
         row("a line of the head that says when", Side::Form, Start, 6, |c| c.zone == Zone::Dateline && c.label.is_none()),
         row("in the title, beside the day", Side::Form, Start, 6, |c| {
             matches!(c.zone, Zone::Title | Zone::Line | Zone::FrontTitle) && c.beside && c.label.is_none()
@@ -148,6 +149,12 @@ mod tests {
                 "a label of its time or its day",
                 vec![label(Zone::Line, HeaderLabel::Time), label(Zone::Line, HeaderLabel::Date)],
                 vec![label(Zone::Line, HeaderLabel::Start), of(Zone::Line)],
+            ),
+            (
+                Start,
+                "beside the day, after a label of the place",
+                vec![Context { beside: true, ..label(Zone::Line, HeaderLabel::Place) }],
+                vec![label(Zone::Line, HeaderLabel::Place), Context { beside: true, ..label(Zone::Line, HeaderLabel::Time) }],
             ),
             (
                 Start,

@@ -12,7 +12,7 @@ use crate::lexicon::sense::{BEFORE_DATE, CLOSES, MEETS, OF, OPENS, PLACE_BEFORE,
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line::{self, Line};
 use crate::model::Field;
-use crate::outline::Piece;
+use crate::outline::{Kind, Piece};
 use crate::read::mark::{mark, mark_made};
 use crate::read::people::Read;
 use crate::read::reader::Reader;
@@ -110,7 +110,7 @@ impl<'t> Found<'t> {
         let are_side_by_side = || outline.lines_of(piece).iter().any(|line| side_by_side(line.text, &self.lexicon).is_some());
         let is_known = || field(text.as_str()).is_some_and(|field| field.is_known(&self.lexicon));
         let is_one = piece.first == piece.last || is_known() && !are_fields() && !are_side_by_side();
-        if is_one && piece.kind != crate::outline::Kind::Numbered {
+        if is_one && piece.kind != Kind::Numbered {
             return self.line(reader, &text, span);
         }
         self.one_by_one(reader, piece);
@@ -308,7 +308,10 @@ impl<'t> Found<'t> {
         let own = plain.get(first.range.clone()).unwrap_or(plain);
         let stand = Stand::Alone { above, below };
         let is_place = place::decide(own, stand, Some(first), false, &self.lexicon).answer == place::Is::Place;
-        if is_place {
+        let is_told = first.led || own.contains(',') || place::kind(own, &self.lexicon).is_some();
+        if is_place && !is_told && heads_text(reader, span) {
+            self.keep(text, "", text.as_str(), span);
+        } else if is_place {
             self.place(text, own, span, stand, Some(first), false);
             mark_made(span, || masked(plain, std::iter::once(first.range.clone())));
         }
@@ -430,17 +433,31 @@ fn title_lines(lines: &[Line<'_>], lexicon: &Lexicon<'_>) -> usize {
     1 + lines.windows(2).take(MOST - 1).take_while(|pair| goes_on(pair)).count()
 }
 
+/// Whether a line stands alone above a text that does not say when the meeting was, so that it may be its heading.
+fn heads_text(reader: &Reader<'_, '_>, span: Span) -> bool {
+    let outline = reader.outline;
+    let is_apart = span.line.checked_sub(2).and_then(|above| outline.lines.get(above)).is_some_and(Line::is_blank);
+    let next = outline.pieces.get(outline.pieces.partition_point(|piece| piece.first < span.line));
+    let is_text = |piece: &Piece<'_>| {
+        let words = piece.words(&outline.lines);
+        let is_sentence = piece.kind == Kind::Paragraph && (piece.is_prose() || piece.facts.is(Form::STOP));
+        is_sentence && field(&words).is_none() && !reader.people.holds(piece) && !outline.senses_of(piece).any(MEETS | OPENS)
+    };
+    is_apart && next.is_some_and(is_text)
+}
+
 /// A line without the signs around it.
 fn bare<'w>(text: &'w Text<'_>) -> &'w str {
     text.as_str().trim_matches(|c| matches!(c, '-' | '–' | '—' | '*') || line::is_blank_char(c))
 }
 
-/// `Start: 19:00      End: 21:00`: several known fields on one line, with a wide gap between them.
+/// `Start: 19:00      End: 21:00`, `Start: 19:00 | End: 21:00`: several known fields on one line, with a wide gap or a stroke between them.
 fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str>> {
-    if !words.contains("  ") && !words.contains('\t') {
+    if !words.contains("  ") && !words.contains(['\t', '|']) {
         return None;
     }
-    let parts: Vec<&str> = words.split("  ").flat_map(|part| part.split('\t')).map(line::trim).filter(|part| !part.is_empty()).collect();
+    let parts: Vec<&str> =
+        words.split("  ").flat_map(|part| part.split(['\t', '|'])).map(line::trim).filter(|part| !part.is_empty()).collect();
     let is_field = |part: &&str| field(part).is_some_and(|field| !field.value.is_empty() && field.is_known(lexicon));
     (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
 }

@@ -4,7 +4,8 @@ use std::borrow::Cow;
 
 use super::context::Zone;
 use crate::evidence::{Question, Side, VETO, row};
-use crate::lexicon;
+use crate::lexicon::sense::{AND, BODY};
+use crate::lexicon::{self, Lexicon};
 use crate::model::{Date, NextMeeting, TimeSpan};
 use crate::read::reader::Reader;
 use crate::span::Span;
@@ -22,6 +23,10 @@ pub(super) struct Announced<'t> {
     pub(super) zone: Zone,
     /// Whether the day stands before the words that announce it.
     pub(super) day_first: bool,
+    /// Whether it says that the meeting was held or called off.
+    pub(super) is_over: bool,
+    /// The body that is to meet, where it is named.
+    pub(super) body: Option<Cow<'t, str>>,
 }
 
 /// What announces the next meeting.
@@ -42,6 +47,8 @@ pub(super) struct Measured {
     has_day: bool,
     /// It was held, or called off.
     is_over: bool,
+    /// It is of another body than the one that met.
+    is_others: bool,
     /// Days from the meeting on.
     ahead: Option<i32>,
 }
@@ -69,13 +76,19 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("among the last words", Side::Form, Is::Next, 2, |m| m.zone == Zone::Closing),
         row("the day stands before the words", Side::Form, Is::Next, -3, |m| m.day_first),
         row("not after the meeting", Side::Content, Is::Next, VETO, |m| m.ahead.is_some_and(|days| days <= 0)),
-        row("was held or called off", Side::Words, Is::Next, VETO, |m| m.is_over && m.from == From::Sentence),
+        row("was held or called off", Side::Words, Is::Next, VETO, |m| m.is_over),
+        row("the meeting of another body", Side::Words, Is::Next, VETO, |m| m.is_others),
         row("more than a year ahead", Side::Content, Is::Next, -2, |m| m.ahead.is_some_and(|days| days > 400)),
     ],
 };
 
 /// Chooses among announcements: the one with the most evidence; of two, the last.
-pub(super) fn settle<'t>(reader: &mut Reader<'_, 't>, said: Vec<Announced<'t>>, meeting: Option<Date>) -> Option<NextMeeting<'t>> {
+pub(super) fn settle<'t>(
+    reader: &mut Reader<'_, 't>,
+    said: Vec<Announced<'t>>,
+    meeting: Option<Date>,
+    names: &[&str],
+) -> Option<NextMeeting<'t>> {
     let day_first = reader.day_first();
     let mut best: Option<(Announced<'t>, Option<Date>, i8)> = None;
     for said in said {
@@ -85,7 +98,8 @@ pub(super) fn settle<'t>(reader: &mut Reader<'_, 't>, said: Vec<Announced<'t>>, 
             zone: said.zone,
             day_first: said.day_first,
             has_day: date.is_some(),
-            is_over: lexicon::is_over(&said.text),
+            is_over: said.is_over,
+            is_others: said.body.as_deref().is_some_and(|body| is_others(body, names)),
             ahead: date.zip(meeting).map(|(day, meeting)| days(day).saturating_sub(days(meeting))),
         };
         let verdict = QUESTION.decide(&measured);
@@ -95,6 +109,21 @@ pub(super) fn settle<'t>(reader: &mut Reader<'_, 't>, said: Vec<Announced<'t>>, 
         }
     }
     best.map(|(said, date, _)| NextMeeting { date, time: said.time, location: said.place, text: said.text, span: said.span })
+}
+
+/// Whether a body is not the one that met: the head names that one, and has no word of its name.
+fn is_others(body: &str, names: &[&str]) -> bool {
+    /// The letters of a name that is shortened to them.
+    const LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
+    let words = |text: &str| -> Vec<String> {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty() && !Lexicon::ALL.is_word(word, AND));
+        words.map(lexicon::fold).collect()
+    };
+    let (known, own): (Vec<String>, Vec<String>) = (names.iter().flat_map(|name| words(name)).collect(), words(body));
+    let letters: String = own.iter().filter_map(|word| word.chars().next()).collect();
+    let is_known = |word: &String| known.contains(word);
+    let is_shortened = |word: &String| LETTERS.contains(&word.len()) && word.ends_with(&*letters);
+    known.iter().any(|word| Lexicon::ALL.is_word(word, BODY)) && !own.iter().any(is_known) && !known.iter().any(is_shortened)
 }
 
 /// The day that is announced. A year that is left out is that of the first such day after the meeting.
@@ -129,7 +158,8 @@ mod tests {
 
     #[test]
     fn each_piece_of_evidence_for_an_announcement_holds_where_it_says() {
-        let of = |from, ahead| Measured { from, zone: Zone::Body, day_first: false, has_day: false, is_over: false, ahead };
+        let of =
+            |from, ahead| Measured { from, zone: Zone::Body, day_first: false, has_day: false, is_over: false, is_others: false, ahead };
         let (label, heading, sentence) = (|| of(From::Label, None), || of(From::Heading, None), || of(From::Sentence, None));
         for (name, holds, holds_not) in [
             ("a label says so", vec![label()], vec![heading(), sentence()]),
@@ -141,9 +171,10 @@ mod tests {
             ("not after the meeting", vec![of(From::Label, Some(0)), of(From::Label, Some(-1))], vec![label(), of(From::Label, Some(1))]),
             (
                 "was held or called off",
-                vec![Measured { is_over: true, ..sentence() }],
-                vec![sentence(), Measured { is_over: true, ..label() }, Measured { is_over: true, ..heading() }],
+                vec![Measured { is_over: true, ..sentence() }, Measured { is_over: true, ..label() }],
+                vec![sentence(), label(), heading()],
             ),
+            ("the meeting of another body", vec![Measured { is_others: true, ..sentence() }], vec![sentence(), label()]),
             ("more than a year ahead", vec![of(From::Label, Some(401))], vec![label(), of(From::Label, Some(400))]),
         ] {
             QUESTION.check_row(Is::Next, name, &holds, &holds_not);

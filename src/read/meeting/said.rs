@@ -13,7 +13,8 @@ use super::place::{self, Place, Stand};
 use super::quorum;
 use super::words::{self, Said, Sentence};
 use crate::lexicon::sense::{
-    BETWEEN, CLOSES, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED, QUORUM, Senses,
+    BETWEEN, CLOSES, COMES_GOES, IT, MEETING, MEETS, MONTH, NEXT, NEXT_MEETING, NUMERAL, OPENS, OTHER_DATE, OWN_MEETING, PAPER, PLANNED,
+    QUORUM, Senses,
 };
 use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
@@ -416,7 +417,12 @@ impl<'t> Found<'t> {
         if heeded.is_some_and(|heeded| !cues.iter().any(|cue| cue.senses.any(heeded))) {
             return;
         }
+        let mut told = false;
         for sentence in Said::with(words, cues, &self.lexicon).sentences() {
+            // "The meeting opened at 7 pm. It closed at 9 pm."
+            let goes_on = told && self.goes_on_to_close(&sentence);
+            let tells = sentence.says(OPENS | CLOSES) && sentence.says(MEETING | OWN_MEETING);
+            told = goes_on || tells || told && sentence.says(COMES_GOES);
             if let Some(met) = quorum::said(words, &sentence) {
                 let own = words.get(sentence.range.clone()).unwrap_or("").trim();
                 self.quorum.push((text.take(own, self.source), self.span(text, own, span), met));
@@ -437,10 +443,23 @@ impl<'t> Found<'t> {
                 }
             }
             for hour in sentence.hours {
-                self.hour(text, hour, span, Context { early: self.early, ..Context::said(zone, &sentence, &hour.range, &self.lexicon) });
+                let said = Context::said(zone, &sentence, &hour.range, &self.lexicon);
+                self.hour(text, hour, span, Context { early: self.early, named: said.named || goes_on, ..said });
             }
             self.state_places(text, &sentence, span, zone);
         }
+    }
+
+    /// Whether a sentence says of what stands before it that it closed: "It was closed at 9 pm".
+    fn goes_on_to_close(&self, sentence: &Sentence<'_>) -> bool {
+        /// "was then"
+        const MOST_BETWEEN: usize = 2;
+        let own = sentence.words(sentence.range.clone()).unwrap_or("");
+        let start = sentence.range.end - own.trim_start().len();
+        let first = words::word(own.trim_start());
+        let closes = sentence.after(start..sentence.range.end, CLOSES);
+        let between = closes.and_then(|closes| sentence.words(start + first.len()..closes.range.start));
+        self.all.is_word(first, IT) && between.is_some_and(|between| between.split_whitespace().count() <= MOST_BETWEEN)
     }
 
     /// The senses of the words without one of which a text below the head says nothing of when and where: no day is the meeting's there,
@@ -575,6 +594,8 @@ impl<'t> Found<'t> {
             from: From::Sentence,
             zone,
             day_first: day.is_some_and(|day| day.range.start < from),
+            is_over: sentence.is_over(from, day),
+            body: sentence.body_of_next(&self.lexicon).map(|body| text.take(body, self.source)),
         });
     }
 
@@ -598,6 +619,7 @@ impl<'t> Found<'t> {
         if day.is_none() && (hour.is_none() || from == From::Heading) {
             return None;
         }
+        let is_over = day.is_some_and(|day| sentence.is_over(day.range.start, Some(day)));
         let day = day.and_then(|day| self.no_window(value, day));
         let line = dateline(value, &self.lexicon);
         let is_place = |part: &&Segment| {
@@ -618,6 +640,8 @@ impl<'t> Found<'t> {
             from,
             zone,
             day_first: false,
+            is_over,
+            body: None,
         })
     }
 

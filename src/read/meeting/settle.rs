@@ -11,7 +11,7 @@ use super::{day, hour, next, place, quorum, title};
 use crate::diagnostic::{Code, Diagnostic, ReadAs};
 use crate::evidence::{Log, Verdict};
 use crate::lexicon;
-use crate::lexicon::sense::PAPER;
+use crate::lexicon::sense::{COMES_GOES, PAPER};
 use crate::line;
 use crate::model::{Date, Field, Meeting, Mode, Time, TimeSpan};
 use crate::read::reader::Reader;
@@ -36,7 +36,11 @@ pub(super) fn finish<'t>(reader: &mut Reader<'_, 't>, mut found: Found<'t>, left
     keep_others(&mut found, reader.day_first());
     found.meeting.fields.sort_by_key(|field| field.span.start);
     settle_by_title(&mut found, &outline.lines);
-    found.meeting.next_meeting = next::settle(reader, std::mem::take(&mut found.announced), found.meeting.end_date.or(found.meeting.date));
+    let names: Vec<&str> =
+        [&found.meeting.title, &found.meeting.subtitle, &found.meeting.body].into_iter().flatten().map(|name| &**name).collect();
+    let last_day = found.meeting.end_date.or(found.meeting.date);
+    let next = next::settle(reader, std::mem::take(&mut found.announced), last_day, &names);
+    found.meeting.next_meeting = next;
     let (quorum, unclear) = quorum::settle(&found.quorum);
     found.meeting.quorum = quorum;
     if let Some(span) = unclear {
@@ -249,6 +253,18 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let of = |answer: hour::Is| weighed.iter().copied().filter(move |(_, verdict)| verdict.answer == answer);
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
+    // "It was adjourned at 8 pm, resumed at 8.30 pm and ended at 10 pm": after the break it ended again.
+    let went_on = |end: &Hour<'_>, again: &Hour<'_>| {
+        let is_between = |hour: &Hour<'_>| {
+            let (after, before) = (end.span.start < hour.span.start, hour.span.start < again.span.start);
+            after && before && hour.context.said.any(COMES_GOES) && end.start <= hour.start && hour.start <= again.start
+        };
+        again.context.label.is_none() && found.hours.iter().any(is_between)
+    };
+    let end = end.map(|end| {
+        let again = of(hour::Is::End).map(|(again, _)| again).rfind(|again| end.context.label.is_none() && went_on(end, again));
+        again.unwrap_or(end)
+    });
     let again =
         start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
     // "09:00-12:00, 13:00-17:00": the meeting went on after a break.

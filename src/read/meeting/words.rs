@@ -3,11 +3,11 @@
 use std::borrow::Cow;
 use std::ops::Range;
 
-use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NO_PLACE, NOT, OPENS, OTHER_DATE, OWN_MEETING,
-    PAPER, PLACE_BEFORE, PLANNED, QUORUM, QUORUM_MET, Senses,
+    AND, ARTICLE, BODY, CLOSES, COMES_GOES, DUE_CUE, HYPOTHETICAL, MEETING, MEETS, NEXT, NEXT_MEETING, NO, NO_PLACE, NOT, OF, OPENS,
+    OTHER_DATE, OWN_MEETING, PAPER, PLACE_BEFORE, PLANNED, QUORUM, QUORUM_MET, Senses,
 };
+use crate::lexicon::{self, Lexicon};
 use crate::value::date::{self, DateMention};
 use crate::value::spoken;
 use crate::value::time::{self, TimeMention};
@@ -101,6 +101,48 @@ impl<'s> Sentence<'s> {
     /// The byte at which it begins to speak of the next meeting.
     pub(super) fn next_meeting(&self, lexicon: &Lexicon<'_>) -> Option<usize> {
         next_meeting(self.text, self.cues, lexicon)
+    }
+
+    /// Whether it says that a meeting was held or called off of which it speaks from a byte on, and whose day it states: "the next meeting on
+    /// 4 June is cancelled", but not "the next meeting is on 4 June, as the one in May was cancelled".
+    pub(super) fn is_over(&self, from: usize, day: Option<&DateMention>) -> bool {
+        /// ", in the Old Hall, has been cancelled"
+        const MOST_BETWEEN: usize = 2;
+        let own = self.words(from..self.range.end).unwrap_or("");
+        let day = day.filter(|day| day.range.start >= from).map(|day| day.range.clone());
+        let is_of_day = |at: usize| {
+            let Some(day) = day.as_ref().filter(|day| day.end <= at) else { return true };
+            let between = self.words(day.end..at).unwrap_or("");
+            let aside = between.rsplit_once([',', '(']).map_or("", |(_, aside)| aside);
+            aside.split_whitespace().count() <= MOST_BETWEEN
+                && self.after(day.end..at, MEETING | OWN_MEETING | HYPOTHETICAL | NOT).is_none()
+                && !self.days.iter().any(|other| day.end <= other.range.start && other.range.end <= at)
+        };
+        let over = lexicon::over(own).map(|at| from + at).any(is_of_day);
+        let rest = || day.as_ref().and_then(|day| self.words(day.end..self.range.end)).unwrap_or("");
+        let last = || rest().rsplit(['(', ',', '–', '—']).next().unwrap_or("");
+        over || lexicon::is_over(last().trim_matches(|c: char| !c.is_alphanumeric()))
+    }
+
+    /// The body whose next meeting it announces, where its name is several words with a capital: "the next meeting of the Finance Committee",
+    /// "the next Finance Committee meeting".
+    pub(super) fn body_of_next(&self, lexicon: &Lexicon<'_>) -> Option<&'s str> {
+        let next = self.cues.iter().find(|cue| cue.senses.any(NEXT) && Some(cue.range.start) == self.next_meeting(lexicon))?;
+        let meeting = self.after(next.range.end..self.range.end, OWN_MEETING)?;
+        let is_body = |name: &&str| {
+            let mut words = name.split_whitespace();
+            let is_named = words.next_back().is_some_and(|last| Lexicon::ALL.is_word(last, BODY)) && words.next().is_some();
+            is_named && name.split_whitespace().all(|word| word.starts_with(char::is_uppercase) || Lexicon::ALL.is_word(word, AND))
+        };
+        let before = self.words(next.range.end..meeting.range.start).map(str::trim).filter(is_body);
+        before.or_else(|| {
+            let rest = self.words(meeting.range.end..self.range.end)?.trim_start();
+            let rest = Lexicon::ALL.after(rest, OF)?.trim_start();
+            let rest = Lexicon::ALL.after(rest, ARTICLE).map_or(rest, str::trim_start);
+            let goes_on = |word: &&str| word.starts_with(char::is_uppercase) || Lexicon::ALL.is_word(word, AND);
+            let end = rest.split_inclusive(' ').take_while(|word| goes_on(&word.trim_end())).map(str::len).sum();
+            rest.get(..end).map(|name| name.trim_end_matches([' ', ',', ':'])).filter(is_body)
+        })
     }
 
     /// Whether it only places something else by the next meeting: "Ann reports at the next meeting".
