@@ -147,7 +147,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "team": ROLE;
     "mitglied": ROLE COUNTED NAME_COLUMN;
     "vorstand": ROLE GROUP VOTERS;
-    "vorsitz": ROLE;
+    "vorsitz": ROLE OFFICE;
     "vorsitzende": ROLE OFFICE;
     "vorsitzender": ROLE OFFICE;
     "gaste": ROLE COUNTED GROUP;

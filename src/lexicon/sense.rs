@@ -237,7 +237,7 @@ senses! {
     OTHER_DATE,
     /// A label of the header of a mail.
     MAIL,
-    /// The label of the header of a mail that says who sent it.
+    /// The label of the header of a mail that says who sent it; what somebody was away from follows it too.
     MAIL_FROM,
     /// It stands beside `MAIL_FROM` in the header of a mail.
     MAIL_BESIDE,

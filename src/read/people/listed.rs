@@ -17,7 +17,9 @@ use super::{legend, prose, stacked};
 use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
-use crate::lexicon::sense::{GROUP, OF, OFFICE, PARTICLE, PLACE_LINK, PRESENT, ROLE, STAYED_AWAY, TAKES_MINUTES, VOTE, VOTE_LABEL};
+use crate::lexicon::sense::{
+    COUNTED, GROUP, OF, OFFICE, PARTICLE, PLACE_LINK, PRESENT, ROLE, STAYED_AWAY, TAKES_MINUTES, TOTAL_FILLER, VOTE, VOTE_LABEL,
+};
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line;
 use crate::model::{Attendance, Person};
@@ -811,7 +813,8 @@ impl<'r, 't> Rows<'r, 't> {
         {
             return false;
         }
-        let names = split_names_in(words, lexicon);
+        // "Ann Ray, Bo West and two guests"
+        let names: Vec<&str> = split_names_in(words, lexicon).into_iter().filter(|name| !person::is_crowd(name, lexicon)).collect();
         if names.len() < 2 {
             return false;
         }
@@ -875,6 +878,11 @@ fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope
         return Some(if row.gap { Class::End } else { Class::Kept });
     }
     let known = Look::of(label, lexicon);
+    // "Total: 2"
+    let counts = |word: &str| lexicon.is_word(word, TOTAL_FILLER | COUNTED);
+    if known.label.is_none() && !names.contains(char::is_alphabetic) && label.split(' ').all(counts) {
+        return Some(Class::Kept);
+    }
     // "Secretary: Ann" after those who are absent is not one of them.
     if row.gap && known.label.is_some_and(|known| known.is_office) && scope.header.attendance == Some(Attendance::Absent) {
         return Some(Class::End);

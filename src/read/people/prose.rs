@@ -23,8 +23,8 @@ use super::look::Somebody;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AGENDA, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED_BY, BEFORE_OWNERS, BODY, BY, CLAUSE, FINITE, GROUP, HELPER, HONORIFIC,
-    MEETING, MEETS, MODIFIER, NEXT, NOT, OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses, TAKES_MINUTES,
-    THAT, TOPICS, WITH,
+    MAIL_FROM, MEETING, MEETS, MODIFIER, NEXT, NOT, OF, OFFICE, PARTICLE, PLACE_LINK, PLACE_NOUN, PRESENT, PROXY, STAYED_AWAY, Senses,
+    TAKES_MINUTES, THAT, TOPICS, WITH,
 };
 use crate::line;
 use crate::model::Attendance;
@@ -67,6 +67,10 @@ pub(super) fn clauses<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> (Vec<Said
             let with = with_named(before, known.senses, after, lexicon).filter(|_| of_meeting());
             from = if with.is_some() { end } else { from };
             said.extend(with);
+            continue;
+        }
+        if phrase.is_from_other(lexicon) {
+            from = end;
             continue;
         }
         let clause = Clause::read(before, &phrase, lexicon);
@@ -133,6 +137,14 @@ impl<'w> Phrase<'w> {
         // "In place of Ann Ray there attended Bo West"
         let stands_in = || lexicon.at(before.trim_start(), PROXY).is_some();
         leads || before.split_whitespace().count() <= FEW || is_named() || held() || stands_in()
+    }
+
+    /// Whether they say that somebody was away, and from something else than a meeting: "was absent from the roof works".
+    fn is_from_other(&self, lexicon: &Lexicon<'_>) -> bool {
+        let after = self.after().trim_start();
+        let from = if self.senses.any(STAYED_AWAY) { lexicon.at(after, MAIL_FROM) } else { None };
+        let what = from.and_then(|from| after.get(from.length..)?.split([',', ';', '.', ':']).next());
+        what.is_some_and(|what| !lexicon.stands_in(what, MEETING))
     }
 
     /// Whether the people follow in the genitive: "the absence of", "a falta da".
@@ -596,6 +608,8 @@ impl<'w, 'l, 'p> Walk<'w, 'l, 'p> {
         if self.named.is_empty() {
             let word = self.rest.find(|c: char| c.is_whitespace() || matches!(c, ',' | ';' | '.' | ':')).unwrap_or(self.rest.len());
             let known = self.rest.get(..word).is_none_or(|word| self.lexicon.is_word(word, THAT.or(FINITE).or(HELPER)));
+            // "all were present except Ann Ray"
+            let known = known || self.lexicon.at(self.rest, CLAUSE).is_some();
             // "under the chairmanship of the vice-president, because the mayor, Ann Ray, was away"
             let is_aside = self.parted && !self.office.is_empty();
             let leads = self.lead > 0 && !known && !is_aside && self.rest.starts_with(char::is_lowercase);

@@ -249,7 +249,10 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     let marked = piece.kind != Kind::Table && matches!(line.mark, Mark::Bullet | Mark::Hash(_));
     let number =
         line.written_number().filter(|number| number.closer != ' ' || matches!(piece.kind, Kind::Heading(_))).map(|number| number.text);
-    let number = number.filter(|number| number.bytes().all(|b| b.is_ascii_digit() || b == b'.')).filter(|_| line.rest() != line.text);
+    // "a) Ann Ray"
+    let is_letter = line.written_number().is_some_and(|number| number.closer == ')' && number.text.len() == 1);
+    let is_listed = |number: &&str| is_letter || number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    let number = number.filter(is_listed).filter(|_| line.rest() != line.text);
     let bare = (marked || number.is_some()) && !line.rest().is_empty();
     let begin = if bare { line.rest() } else { line.text };
     let unfilled = |text: &'t str, at: usize| {

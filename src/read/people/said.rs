@@ -179,7 +179,11 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
             found.says_more = true;
             continue;
         }
-        attendance = inside.label.attendance.unwrap_or(attendance);
+        // "Absent: Ann Ray. Guests: Bo West": a label after a full stop goes on with no list of those who are away.
+        let anew = || text.get(..inside.start).is_some_and(|before| before.trim_end().ends_with('.'));
+        let is_away = attendance == Attendance::Absent && found.said.last().is_some_and(|said| !said.names.is_empty());
+        let so_far = if is_away && anew() { Attendance::Present } else { attendance };
+        attendance = inside.label.attendance.unwrap_or(so_far);
         let end = labels.get(at + 1).map_or(text.len(), |next| next.start);
         let called = text.get(inside.start..inside.end).is_some_and(|label| lexicon.stands_in(label, ROLL_CALL));
         let (said, says_more) = after_label(inside, text.get(inside.end..end).unwrap_or(""), (attendance, called), lexicon);
@@ -502,6 +506,8 @@ mod tests {
             ("Members present: Ann Ray - aye, Bo West - nay", "-"),
             ("Apologies: Apologies were received from Ann Ray and Bo West", "absent: Ann Ray | Bo West"),
             ("Apologies: none", "absent: "),
+            ("Absent: Ann Ray. Gäste: Bo West", "absent: Ann Ray; present [Gäste]: Bo West"),
+            ("Absent: Ann Ray; members: Bo West", "absent: Ann Ray; absent [members]: Bo West"),
             ("Apologies:", "absent: "),
             ("Who: Ann, Bo", "present: Ann | Bo"),
             ("Present: @ann, @bo; Notes: @cy", "present: @ann | @bo +"),
@@ -534,6 +540,9 @@ mod tests {
             ("In attendance were Bo and Ann. Cy and Di were absent.", "present: Bo | Ann; absent: Cy | Di"),
             ("PRESENT Mr A Reed (Chairman), Mrs B Long and Mr C Moss", "present: Mr A Reed (Chairman) | Mrs B Long | Mr C Moss"),
             ("APOLOGIES Mr D Hart", "absent: Mr D Hart"),
+            ("All were present except Ann Ray.", "absent: Ann Ray"),
+            ("All members present except for Ann Ray and Bo West.", "absent: Ann Ray | Bo West"),
+            ("Councillor Ann Ray was absent from the meeting.", "absent: Ann Ray +"),
             ("Apologies. Apologies were received from Ann Ray and Bo West.", "absent: Ann Ray | Bo West"),
             (
                 "Anwesend waren Karla Voss (Bürgermeisterin), Emil Brandt und Lea Fink. Entschuldigt fehlte Ruben Stolz.",
@@ -566,7 +575,8 @@ mod tests {
         for text in [
             "The roof leaks.", "The present state of the roof: bad, very bad", "Present value: the sum is paid by the harbour",
             "Attendance was low, as it had rained.", "Apologies for the noise: the pumps are old.", "We present the plans: tower, gate",
-            "A report was presented by Ann Ray.", "Ann presents the plans.", "",
+            "A report was presented by Ann Ray.", "Ann presents the plans.", "The councillors were present except Ann Ray.",
+            "Ann Ray was absent from the roof works.", "",
         ] {
             assert_eq!(shown(text), "-", "{text:?}");
         }

@@ -284,7 +284,9 @@ pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         let rule = named.iter().find(|(holds, _)| *holds).map_or("", |(_, rule)| rule);
         reader.log.tell(|| Reason::rule(WHO, names.to_owned(), rule, span.line, span.line));
     }
-    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known()));
+    // "ACTION (by 9 June): Ann to write"
+    let label = || due::due(text.strip_suffix(head.text).filter(|_| !head.word.is_empty())?, reader.known());
+    let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known())).or_else(label);
     let own = |part: &str| entry.take(part);
     mark(span, head.word);
     mark(span, text.strip_prefix(head.text).unwrap_or(""));

@@ -125,6 +125,8 @@ pub(super) struct Before<'t> {
     pub near: bool,
     /// Whether a bracket opens after a word that says that nobody voted against it.
     pub of_all: bool,
+    /// Whether a number and a sign stand there without a blank between: `5-` before `2-1-4`.
+    pub goes_on: bool,
 }
 
 impl Before<'_> {
@@ -248,7 +250,9 @@ fn leads_to_seconder(words: Words<'_, '_>) -> bool {
         at.and_then(|at| Some((after.0.get(at)?, after.0.get(at + 1))))
             .is_some_and(|(word, next)| word.means(SECONDED) && !counts(word, next))
     };
-    names(words).is_ok_and(|(after, _)| after.0.first().is_some_and(Word::is_filler) && seconds(after))
+    // "proposed Ann Ray seconded Bo West"
+    let names_both = |after: Words<'_, '_>| sense(SECONDED).parse(after).is_ok_and(|(rest, _)| (opt(by), names).parse(rest).is_ok());
+    names(words).is_ok_and(|(after, _)| if after.0.first().is_some_and(Word::is_filler) { seconds(after) } else { names_both(after) })
 }
 
 /// Whether a word is a dash between blanks or before a name.
@@ -427,6 +431,9 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, first) = one(short).parse(words)?;
     let (rest, divider) = one(dash).parse(rest)?;
     let (rest, second) = one(short).parse(rest)?;
+    if before.goes_on && !first.apart {
+        return none(words);
+    }
     let third = (one(|word| word.form == divider.form), one(short)).map(|(_, third)| third);
     let (rest, third) = opt(third).parse(rest)?;
     let near = before.near || before.word.is_none() || before.means(BY.or(WITH));

@@ -16,7 +16,7 @@ use crate::lexicon::sense::{ACTION_MARK, ACTION_OPENER, AND, BE, BEFORE_OWNERS, 
 use crate::lexicon::{self, Lexicon};
 use crate::outline::spaced;
 use crate::span::boundary_before;
-use crate::value::owner;
+use crate::value::{due, owner};
 
 /// A marker word with what stands before its delimiter, and the text after it.
 #[derive(Debug, PartialEq, Eq)]
@@ -151,8 +151,10 @@ fn delimited(bare: &str, mark: Senses) -> Option<Head<'_>> {
     let inner = label.get(word.len()..)?;
     let in_brackets = inner.trim().starts_with(['[', '(']);
     let inner = inner.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | '[' | ']' | '(' | ')' | '#' | '-' | '–'));
-    let joined = inner;
-    let inner = without_for(inner);
+    // "ACTION (Ann, by 9 June)": by when is no name.
+    let day = if mark.any(ACTION_MARK) { due::due(inner, None).and_then(|due| inner.strip_suffix(due.text)) } else { None };
+    let joined = day.map_or(inner, |before| before.trim_end_matches([' ', ',', ';', '-', '–', '(', '[']));
+    let inner = without_for(joined);
     let id = inner.split([' ', ',']).next().filter(|id| is_id(id)).map_or(0, str::len);
     let names = inner.get(id..)?.trim_start_matches([' ', ',', ']', ')', '[', '(', '-']);
     let known = names.is_empty() || owner::is_names(names) || in_brackets && names.split(' ').count() <= 8;
@@ -160,7 +162,11 @@ fn delimited(bare: &str, mark: Senses) -> Option<Head<'_>> {
         return None;
     }
     let id = inner.get(..id)?.trim_matches(|c: char| !c.is_alphanumeric());
-    let word = if joined.len() > inner.len() { label.get(..label.len().saturating_sub(inner.len())) } else { label.get(..word.len()) };
+    let word = if joined.len() > inner.len() && day.is_none() {
+        label.get(..label.len().saturating_sub(inner.len()))
+    } else {
+        label.get(..word.len())
+    };
     Some(Head { word: word.unwrap_or(label), id, names, text: after.trim_start_matches(['*', '_', ' ', '\u{a0}']) })
 }
 

@@ -285,7 +285,7 @@ fn settle_said<'t>(found: &mut Sentence<'t>, words: &[Word<'t>], taken: &[bool])
 fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> Vec<bool> {
     let mut taken = vec![false; words.len()];
     let heard = Heard::of(words);
-    let mut at = 0;
+    let (mut at, mut nobody) = (0, Vec::new());
     while let Some(word) = words.get(at) {
         // No clause begins with a word in lower case that means nothing in a statement.
         if word.form == Form::Lower && word.senses == Senses::NONE {
@@ -305,9 +305,14 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
         for word in taken.get_mut(at..end).unwrap_or(&mut []) {
             *word = !performs;
         }
-        clauses.take(text, clause);
+        // "Nays: none; ayes: 5": whether nobody is a number is known once all of them are.
+        match clause {
+            Clause::Votes(sides) if sides.iter().any(|(_, count)| *count == Count::Nobody) => nobody.push(Clause::Votes(sides)),
+            clause => clauses.take(text, clause),
+        }
         at = end;
     }
+    nobody.into_iter().for_each(|clause| clauses.take(text, clause));
     taken
 }
 
@@ -325,7 +330,8 @@ fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
     };
     let unanimous = || words.get(at.saturating_sub(NEAR)..at).unwrap_or(&[]).iter().any(|word| word.means(UNANIMOUS));
     let of_all = word.is_some_and(|word| word.is('(')) && near && unanimous();
-    Before { word, near, of_all }
+    let goes_on = word.is_some_and(|sign| sign.is_sign() && !sign.apart) && back(2).is_some_and(|(word, _)| word.form == Form::Number);
+    Before { word, near, of_all, goes_on }
 }
 
 /// Where the clauses begin that close a sentence after a sign: `…, carried 5-0.`

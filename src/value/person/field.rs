@@ -206,6 +206,7 @@ mod tests {
             ("taking minutes", Kind::Office),
             ("maire", Kind::Office),
             ("Bürgermeisterin", Kind::Office),
+            ("Vorsitz", Kind::Office),
             ("voorzitter", Kind::Office),
             ("Harbour Office", Kind::Organisation),
             ("Harbour Chair Works Ltd", Kind::Organisation),

@@ -446,9 +446,10 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
 }
 
 /// Whether words say how many others there were: `six members of the public`.
-fn is_crowd(words: &str, lexicon: &Lexicon<'_>) -> bool {
+pub(crate) fn is_crowd(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let who = cut_once(words, b' ').map_or("", |(_, who)| who);
-    who.contains(' ') && super::is_count(words, lexicon) && lexicon.at(who, GROUP | COUNTED).is_some()
+    let is_known = if who.contains(' ') { lexicon.at(who, GROUP | COUNTED).is_some() } else { lexicon.is(who, GROUP | COUNTED) };
+    is_known && super::is_count(words, lexicon)
 }
 
 /// Whether words are an organisation by their last one: `Marsh County Council`.
@@ -517,6 +518,7 @@ mod tests {
             ("Cllr A Ray (Chair) Cllr B West", "Cllr A Ray (Chair) | Cllr B West"),
             ("Cllr A Ray, Borough Cllr C West", "Cllr A Ray | Borough Cllr C West"),
             ("Cllr A Ray, Marsh County Council Mr B West, Clerk", "Cllr A Ray, Marsh County Council | Mr B West, Clerk"),
+            ("Ann Ray, Bo West and two guests", "Ann Ray | Bo West | two guests"),
             ("Ann Ray, Bo West, six members of the public", "Ann Ray | Bo West | six members of the public"),
             (
                 "Mr. Ray - Harbour Councillor and Mr. West F.H.O. Area Manager",
