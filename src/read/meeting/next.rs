@@ -99,7 +99,7 @@ pub(super) fn settle<'t>(
             day_first: said.day_first,
             has_day: date.is_some(),
             is_over: said.is_over,
-            is_others: said.body.as_deref().is_some_and(|body| is_others(body, names)),
+            is_others: said.body.as_deref().and_then(|body| other_body(body, names)).is_some(),
             ahead: date.zip(meeting).map(|(day, meeting)| days(day).saturating_sub(days(meeting))),
         };
         let verdict = QUESTION.decide(&measured);
@@ -111,8 +111,8 @@ pub(super) fn settle<'t>(
     best.map(|(said, date, _)| NextMeeting { date, time: said.time, location: said.place, text: said.text, span: said.span })
 }
 
-/// Whether a body is not the one that met: the head names that one, and has no word of its name.
-fn is_others(body: &str, names: &[&str]) -> bool {
+/// A body, where it is not the one that met: the head names that one, and has no word of its name.
+fn other_body<'b>(body: &'b str, names: &[&str]) -> Option<&'b str> {
     /// The letters of a name that is shortened to them.
     const LETTERS: std::ops::RangeInclusive<usize> = 2..=5;
     let words = |text: &str| -> Vec<String> {
@@ -123,7 +123,9 @@ fn is_others(body: &str, names: &[&str]) -> bool {
     let letters: String = own.iter().filter_map(|word| word.chars().next()).collect();
     let is_known = |word: &String| known.contains(word);
     let is_shortened = |word: &String| LETTERS.contains(&word.len()) && word.ends_with(&*letters);
-    known.iter().any(|word| Lexicon::ALL.is_word(word, BODY)) && !own.iter().any(is_known) && !known.iter().any(is_shortened)
+    let is_other =
+        known.iter().any(|word| Lexicon::ALL.is_word(word, BODY)) && !own.iter().any(is_known) && !known.iter().any(is_shortened);
+    is_other.then_some(body)
 }
 
 /// The day that is announced. A year that is left out is that of the first such day after the meeting.
@@ -178,6 +180,22 @@ mod tests {
             ("more than a year ahead", vec![of(From::Label, Some(401))], vec![label(), of(From::Label, Some(400))]),
         ] {
             QUESTION.check_row(Is::Next, name, &holds, &holds_not);
+        }
+    }
+
+    #[test]
+    fn another_body_shares_no_word_with_the_one_of_the_head() {
+        for (body, names, expected) in [
+            ("Finance Committee", vec!["Harbour Board"], true),
+            ("Finance and Works Committee", vec!["Minutes", "Harbour Board"], true),
+            ("Harbour Board", vec!["Meeting of the Harbour Board"], false),
+            ("Full Board", vec!["Harbour Board"], false),
+            ("Finance Committee", vec!["Harbour Board, Finance Committee"], false),
+            ("Technical Steering Committee", vec!["Lamp Foundation TSC"], false),
+            ("Finance Committee", vec!["Minutes of 4 May 2026"], false),
+            ("Finance Committee", vec![], false),
+        ] {
+            assert_eq!(other_body(body, &names).is_some(), expected, "{body} {names:?}");
         }
     }
 

@@ -814,8 +814,9 @@ impl<'r, 't> Rows<'r, 't> {
             return false;
         }
         // "Ann Ray, Bo West and two guests"
-        let names: Vec<&str> = split_names_in(words, lexicon).into_iter().filter(|name| !person::is_crowd(name, lexicon)).collect();
-        if names.len() < 2 {
+        let all = split_names_in(words, lexicon);
+        let names: Vec<&str> = all.iter().copied().filter(|name| !person::is_crowd(name, lexicon)).collect();
+        if all.len() < 2 || names.is_empty() {
             return false;
         }
         let full = names.iter().filter(|name| likely(name, lexicon) >= 7 && !person::is_body(name, lexicon)).count();
@@ -826,7 +827,7 @@ impl<'r, 't> Rows<'r, 't> {
         let nearly = full >= MANY && full * 4 >= names.len() * 3 && names.iter().all(|name| likely(name, lexicon) >= 2);
         full == names.len()
             || nearly
-            || commas == 0 && full + 1 >= names.len()
+            || commas == 0 && names.len() > 1 && full + 1 >= names.len()
             || (rows < 4 || commas > 3) && short() && (names.len() > 2 || rows < 3)
     }
 }

@@ -542,7 +542,7 @@ mod tests {
             ("APOLOGIES Mr D Hart", "absent: Mr D Hart"),
             ("All were present except Ann Ray.", "absent: Ann Ray"),
             ("All members present except for Ann Ray and Bo West.", "absent: Ann Ray | Bo West"),
-            ("Councillor Ann Ray was absent from the meeting.", "absent: Ann Ray +"),
+            ("Councillor Ann Ray was absent from the meeting.", "absent: Councillor Ann Ray"),
             ("Apologies. Apologies were received from Ann Ray and Bo West.", "absent: Ann Ray | Bo West"),
             (
                 "Anwesend waren Karla Voss (Bürgermeisterin), Emil Brandt und Lea Fink. Entschuldigt fehlte Ruben Stolz.",

@@ -412,7 +412,9 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
     if lexicon.is(part, OFFICE) {
         return true;
     }
-    if is_crowd(part, lexicon) {
+    // "Ann Ray, chair, and four visitors"
+    let is_aside = || before.contains(',') && part.matches(' ').count() == 1;
+    if is_crowd(part, lexicon) && !is_aside() {
         return false;
     }
     let before_bracket = part.split('(').next().is_some_and(|words| is_office(words.trim(), lexicon));
