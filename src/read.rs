@@ -350,7 +350,29 @@ pub(crate) mod testing {
 
 #[cfg(test)]
 mod tests {
+    use super::are_captions;
     use super::testing::below_a_header;
+
+    #[test]
+    fn captions_have_three_turns_and_name_who_speaks_or_are_most_of_the_text() {
+        for (text, expected) in [
+            (">> ANN: Hello.\n>> BOB: It leaks.\n>> CYD: It does.", true),
+            (">> ANN: Hello.\n>> BOB: It leaks.", false),
+            (">> Hello.\n>> It leaks.\n>> It does.", true),
+            (">> Hello.\n>> It leaks.", false),
+            ("It rained.\n\n>> Hello.\n>> It leaks.\n>> It does.", true),
+            ("It rained.\n\nIt snowed.\n\n>> Hello.\n>> It leaks.\n>> It does.", true),
+            ("It rained.\n\nIt snowed.\n\nIt froze.\n\n>> Hello.\n>> It leaks.\n>> It does.", false),
+            ("It rained.\n\nIt snowed.\n\nIt froze.\n\n>> ANN: Hello.\n>> It leaks.\n>> It does.", true),
+            ("It rained.\n\nIt snowed.\n\nIt froze.\n\n>> Ann: Hello.\n>> It leaks.\n>> It does.", false),
+            ("It rained.\n\nIt snowed.\n\nIt froze.\n\n>> BO: Hello.\n>> It leaks.\n>> It does.", false),
+            ("It rained.\n\nIt snowed.\n\nIt froze.\n\n>> ANN: Hello.\n>> It leaks.", false),
+        ] {
+            let text = format!("# Board\n\n{text}\n");
+            let outline = crate::outline::outline(&text, &crate::evidence::Log::default());
+            assert_eq!(are_captions(&outline), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn what_stands_outside_all_sections_is_kept_in_its_place() {

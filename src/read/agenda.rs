@@ -445,6 +445,7 @@ mod tests {
             ("1 Roof\n\n2 Lamps\n\nDoors", "1 Roof; 2 Lamps; Doors"),
             ("1 Roof\n\nLamps\n\nDoors", "1 Roof; Lamps; Doors"),
             ("- [ ] Roof\n- [x] Lamps", "Roof; Lamps"),
+            ("Roof\n\nLamps", "Roof; Lamps"),
         ] {
             assert_eq!(listed(lines), expected, "{lines:?}");
         }

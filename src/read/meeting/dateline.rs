@@ -252,11 +252,53 @@ mod tests {
             ("4 mai 2026 à 19h à la mairie", "d1 h1 m0 mairie"),
             ("4. Mai 2026, 19 Uhr, im Saal der Mühle", "d1 h1 m0 Saal der Mühle"),
             ("Board of Works", "d0 h0 m0 Board of Works"),
+            ("4 mai 2026 à l'école", "d1 h0 m0 école"),
+            ("4 mai 2026 à l’école", "d1 h0 m0 école"),
         ] {
             let line = dateline(text, &Lexicon::ALL);
             let rest: Vec<&str> = line.rest.iter().filter_map(|segment| text.get(segment.range.clone())).collect();
             let shown = format!("d{} h{} m{} {}", line.days.len(), line.hours.len(), line.modes.len(), rest.join("/"));
             assert_eq!(shown.trim_end(), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn hours_in_four_figures_end_on_fives_and_are_no_years() {
+        for (text, expected) in [
+            ("1300-1500 Afternoon Session", "13:00-15:00"),
+            ("1300-1500", "13:00-15:00"),
+            ("1300-1500: Session", "13:00-15:00"),
+            ("1305-1355", "13:05-13:55"),
+            ("0900-1230", "09:00-12:30"),
+            ("1855-2100", "18:55-21:00"),
+            ("1300-1305", "13:00-13:05"),
+            ("2300-2355", "23:00-23:55"),
+            // The end is not after the start.
+            ("1500-1300", ""),
+            ("1300-1300", ""),
+            // More goes on behind it.
+            ("1300-1500-1700", ""),
+            ("1300-15000", ""),
+            ("1300-1500h", ""),
+            ("2300-2400", "23:00-24:00"),
+            // No hour has such figures.
+            ("1302-1500", ""),
+            ("1300-1503", ""),
+            ("1360-1500", ""),
+            // Years.
+            ("1900-2100", ""),
+            ("1800-1900", ""),
+            ("1800-2055", ""),
+            ("2020-2025", ""),
+            // Other signs, and fewer figures.
+            ("1300–1500", ""),
+            ("1300 1500", ""),
+            ("900-1230", ""),
+            ("13:0-1500", ""),
+            ("1300-150", ""),
+        ] {
+            let found = bare_span(text).map(|span| format!("{}-{}", span.start, span.end.unwrap()));
+            assert_eq!(found.unwrap_or_default(), expected, "{text:?}");
         }
     }
 

@@ -461,3 +461,58 @@ fn side_by_side<'w>(words: &'w str, lexicon: &Lexicon<'_>) -> Option<Vec<&'w str
     let is_field = |part: &&str| field(part).is_some_and(|field| !field.value.is_empty() && field.is_known(lexicon));
     (parts.len() > 1 && parts.iter().all(is_field)).then_some(parts)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_goes_on_on_lines_that_open_none() {
+        for (text, expected) in [
+            ("Minutes of the meeting held on 4 May 2026\nat the Old Hall", 2),
+            ("Minutes of the meeting held on 4 May 2026\nat the Old Hall\nof Oldport", 3),
+            ("Minutes of the meeting held on 4 May 2026\nat the Old Hall\nof Oldport\nof Marsh", 3),
+            ("Minutes of the meeting held on 4 May 2026\nOld Hall\nof Oldport", 1),
+            ("Minutes of the meeting held on 4 May 2026\nPlace: Old Hall", 1),
+            ("Minutes of the meeting held on 4 May 2026\nat: Old Hall", 1),
+            ("Minutes of the meeting\nat the Old Hall", 1),
+            ("Minutes of the meeting\non 4 May 2026", 2),
+            ("Minutes of the meeting\nOn 4 May 2026", 1),
+            ("Minutes of the meeting,\n4 May 2026", 2),
+            ("Minutes of the meeting,\nOldport", 1),
+            ("MINUTES OF THE MEETING\nOF THE BOARD", 2),
+            ("Harbour,\n4 May 2026", 1),
+            ("Minutes: the meeting,\n4 May 2026", 1),
+            ("Minutes of the meeting", 1),
+        ] {
+            assert_eq!(title_lines(&line::lines(text), &Lexicon::ALL), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_may_head_columns_or_hold_several_fields() {
+        for (text, expected) in [
+            ("Item      Notes      Who      When", true),
+            ("Item      Notes      Who", true),
+            ("Item      Notes", false),
+            ("Item      Roof      Who", false),
+            ("Item Notes Who When", false),
+        ] {
+            assert_eq!(line::lines(text).first().is_some_and(|line| heads_columns(line, &Lexicon::ALL)), expected, "{text:?}");
+        }
+        for (text, expected) in [
+            ("Start: 19:00      End: 21:00", Some(vec!["Start: 19:00", "End: 21:00"])),
+            ("Start: 19:00\tEnd: 21:00", Some(vec!["Start: 19:00", "End: 21:00"])),
+            ("Start: 19:00 End: 21:00", None),
+            ("Start: 19:00      Roof", None),
+            ("Start: 19:00      Roof: wet", None),
+            ("Start: 19:00      End:", None),
+            ("Start: 19:00  ", None),
+        ] {
+            assert_eq!(side_by_side(text, &Lexicon::ALL), expected, "{text:?}");
+        }
+        for (text, expected) in [("+++\ntitle = 1\n+++", '='), ("---\ntitle: 1\n---", ':')] {
+            assert_eq!(front_sign(&line::lines(text)), expected, "{text:?}");
+        }
+    }
+}

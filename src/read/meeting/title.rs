@@ -181,6 +181,49 @@ mod tests {
     use super::*;
 
     #[test]
+    fn the_words_of_a_line_tell_what_it_names() {
+        let measured = |text: &str| measure(text, Sign::Place, 1, false);
+        for (text, of_meeting) in [
+            ("Minutes of the Meeting", true),
+            ("Minutes of the Board Meeting", true),
+            ("Meeting Minutes", false),
+            ("Minutes", false),
+            ("Meeting", false),
+            ("Harbour", false),
+        ] {
+            assert_eq!(measured(text).is_of_meeting, of_meeting, "{text:?}");
+        }
+        for (text, opens, beside, alone) in [
+            ("4 May 2026", true, false, true),
+            ("Board, 4 May 2026", false, true, false),
+            ("4 May 2026 Board", true, true, false),
+            ("TWG 2023-04-13", false, true, false),
+            ("4 May", false, false, true),
+            ("Board", false, false, false),
+        ] {
+            let found = measured(text);
+            assert_eq!((found.opens_with_date, found.has_date, found.is_date), (opens, beside, alone), "{text:?}");
+        }
+        for (text, number, counts) in [
+            ("Meeting 12", true, true),
+            ("12th Meeting", true, true),
+            ("Board Meeting 12", true, true),
+            ("Harbour Board Meeting 12", false, true),
+            ("1300-1500 Meeting 12", true, false),
+            ("Board", false, false),
+        ] {
+            let found = measured(text);
+            assert_eq!((found.is_number, found.counts), (number, counts), "{text:?}");
+        }
+        for (text, expected) in [("https://harbour.example", true), ("see https://harbour.example", false), ("Harbour", false)] {
+            assert_eq!(measured(text).is_address, expected, "{text:?}");
+        }
+        for (text, expected) in [("[1] Plans", true), ("[Plans]", false), ("1 Plans", false)] {
+            assert_eq!(measured(text).is_reference, expected, "{text:?}");
+        }
+    }
+
+    #[test]
     #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
     fn each_piece_of_evidence_for_a_title_holds_where_it_says() {
         // A line in the head, below another one, with nothing else to say for it.

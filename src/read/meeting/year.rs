@@ -83,3 +83,32 @@ fn last_before(held: &Day, published: Date) -> Option<Date> {
     let mut before = days.filter(|day| *day <= published);
     before.next().filter(|day| held.mention.weekday == Some(day.weekday()))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_title_names_the_month_whose_meeting_it_is() {
+        for (title, expected) in [
+            ("Parish Council - May meeting", Some(5)),
+            ("Ladies' Group - May", Some(5)),
+            ("Ladies' Group, January", Some(1)),
+            ("Meeting January 2016", Some(1)),
+            ("May meeting", Some(5)),
+            ("December Minutes of the Board", None),
+            ("May", None),
+            ("May 2016", None),
+            ("Parish Council - may meeting", None),
+            ("March Town Council", None),
+            ("Town of March Council", None),
+            ("Meeting January 12", None),
+            ("Meeting January 20161", None),
+            ("Meeting Harbour 2016", None),
+            ("Harbour meeting", None),
+            ("", None),
+        ] {
+            assert_eq!(month_of_meeting(title), expected, "{title:?}");
+        }
+    }
+}

@@ -40,3 +40,25 @@ fn height(rows: &[Row<'_>]) -> Option<usize> {
     let fits = |(at, row): (usize, &Row<'_>)| !row.table && !row.bullet && (at == 0 || row.gap == at.is_multiple_of(height));
     (height > 1 && rows.len().is_multiple_of(height) && rows.iter().enumerate().all(fits)).then_some(height)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::people::row::testing::of_rows;
+
+    #[test]
+    fn columns_apart_take_as_many_rows_each_with_a_gap_before_them() {
+        for (lines, expected) in [
+            ("Name\nAnn Ray\nBo West\n\nBody\nHarbour\nBasin", Some(3)),
+            ("Name\nAnn Ray\n\nBody\nHarbour", Some(2)),
+            ("Name\nAnn Ray\n\nBody\nHarbour\n\nTown\nOldport", Some(2)),
+            ("Name\n\nBody", None),
+            ("Name\nAnn Ray\nBo West\n\nBody\nHarbour", None),
+            ("Name\nAnn Ray\n\nBody\nHarbour\nBasin", None),
+            ("Name\nAnn Ray\n\nBody\n\nHarbour\nBasin", None),
+            ("Name\nAnn Ray", None),
+        ] {
+            assert_eq!(of_rows(lines, height), expected, "{lines:?}");
+        }
+    }
+}

@@ -463,3 +463,154 @@ fn is_vote(rows: &[Row<'_>], at: usize) -> bool {
         Lexicon::ALL.is(label, VOTE_LABEL | MOVERS_LABEL)
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::people::row::testing::of_rows;
+
+    #[test]
+    fn a_row_of_nothing_but_people_names_them() {
+        let many = |names: usize| vec!["Ann Ray"; names].join(", ");
+        for (line, expected) in [
+            ("Ann Ray".to_owned(), true),
+            ("Ann Ray, Bo West".to_owned(), true),
+            ("Ann Ray, Bo West, Cy Moss and Di Lind".to_owned(), true),
+            ("Mr Ann Ray".to_owned(), true),
+            ("Roof: Ann Ray".to_owned(), false),
+            ("The lamps are dim".to_owned(), false),
+            ("Ann Ray said that the roof leaks over the maps".to_owned(), false),
+            // Forty words at most.
+            (many(20), true),
+            (format!("{}, Ann de Ray", many(19)), false),
+            (many(21), false),
+        ] {
+            assert_eq!(of_rows(&line, |rows| rows.first().is_some_and(|row| names_people(row, 7))), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_title_a_bracket_an_office_or_another_name_makes_somebody_evident() {
+        for (line, expected) in [
+            ("Ann Ray", false),
+            ("Roof", false),
+            ("Harbour Office", false),
+            ("Mr Ann Ray", true),
+            ("Dr. Ann Ray", true),
+            ("Ann Ray (Harbour Office)", true),
+            ("Ann Ray, Chair", true),
+            ("Ann Ray, Bo West", true),
+            ("Ann Ray and Bo West", true),
+        ] {
+            assert_eq!(of_rows(line, |rows| rows.first().is_some_and(is_evident)), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_full_name_has_two_words_and_no_figures() {
+        for (line, expected) in [
+            ("Ann Ray", true),
+            ("- Ann Ray", true),
+            ("Ann Ray (AR)", true),
+            ("Ann Ray, Chair", true),
+            ("Ann", false),
+            ("Ann Ray: late", false),
+            ("# Ann Ray", false),
+            ("| Ann Ray |", false),
+            ("Ann Ray2", false),
+            ("Ann leaks", false),
+        ] {
+            assert_eq!(of_rows(line, |rows| rows.first().is_some_and(is_full_name)), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn initials_a_title_an_office_or_an_address_make_a_person() {
+        for (line, expected) in [
+            ("Ann Ray", false),
+            ("Ann Ray (Harbour)", false),
+            ("Ann Ray (AR)", true),
+            ("Ann Ray (BX)", false),
+            ("Ann Ray (@ann)", true),
+            ("Ann Ray (ann@harbour.example)", true),
+            ("Ann Ray (Chair)", true),
+            ("Ann Ray (absent)", true),
+            ("Mr Ann Ray", true),
+        ] {
+            assert_eq!(of_rows(line, |rows| rows.first().is_some_and(is_surely_somebody)), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_in_front_says_how_they_attended() {
+        for (line, expected) in [
+            ("Present: Ann Ray", true),
+            ("Apologies: Ann Ray", true),
+            ("Absent: Ann Ray", true),
+            ("Roof: Ann Ray", false),
+            ("Present Ann Ray", false),
+            ("Ann Ray: present", false),
+        ] {
+            assert_eq!(of_rows(line, |rows| rows.first().is_some_and(says_attendance)), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_line_names_the_holder_of_an_office_beside_a_group() {
+        for (lines, at, expected) in [
+            ("Mayor: Ann Ray\nCouncillors: Bo West", 0, true),
+            ("Councillors: Bo West\nMayor: Ann Ray", 1, true),
+            ("Mayor: Ann Ray, Cy Moss\nCouncillors: Bo West", 0, false),
+            ("Mayor: Ann Ray\nRoof: It leaks.", 0, false),
+            ("Mayor: Ann Ray", 0, false),
+            ("Roof: Ann Ray\nCouncillors: Bo West", 0, false),
+            ("Mayor: Ann Ray\nRoof: wet\nCouncillors: Bo West", 0, false),
+        ] {
+            assert_eq!(of_rows(lines, |rows| is_office_line(rows, at)), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn the_label_of_a_group_stands_before_full_names() {
+        for (line, expected) in [
+            ("Trustees: Ann Ray (Chair), Bo West", Some(2)),
+            ("Trustees: Ann Ray", Some(1)),
+            ("Councillors: Ann Ray, Bo West, Cy Moss", Some(3)),
+            ("Trustees: roof, lamps", None),
+            ("Roof: Ann Ray, Bo West", None),
+            ("Trustees Ann Ray, Bo West", None),
+            ("# Trustees: Ann Ray, Bo West", None),
+        ] {
+            assert_eq!(of_rows(line, |rows| rows.first().and_then(group_names)), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn rows_near_one_that_says_who_moved_record_a_vote() {
+        for (lines, at, expected) in [
+            ("Moved by: Ann Ray\nBo West", 1, true),
+            ("Moved by: Ann Ray\nBo West\nCy Moss\nDi Lind", 3, true),
+            ("Moved by: Ann Ray\nBo West\nCy Moss\nDi Lind\nEd Holm", 4, false),
+            ("Bo West\nCy Moss\nDi Lind\nMoved by: Ann Ray", 0, true),
+            ("Bo West\nCy Moss\nDi Lind\nEd Holm\nMoved by: Ann Ray", 0, false),
+            ("Roof: Ann Ray\nBo West", 1, false),
+        ] {
+            assert_eq!(of_rows(lines, |rows| is_vote(rows, at)), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn names_hang_below_a_label_without_a_colon() {
+        for (lines, expected) in [
+            ("Councillors\n   Ann Ray\n   Bo West", Some(3)),
+            ("Absent\n   Cy Moss", Some(2)),
+            ("Absent\nCy Moss", None),
+            ("Roof\n   Cy Moss", None),
+            ("- Absent\n   Cy Moss", None),
+            ("Absent\n   the lamps are dim", None),
+        ] {
+            let found = of_rows(lines, |rows| rows.first().and_then(|row| hanging(rows, 0, row.words().as_str())));
+            assert_eq!(found, expected, "{lines:?}");
+        }
+    }
+}

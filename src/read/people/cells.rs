@@ -250,3 +250,24 @@ fn by_content<'t>(row: &Row<'t>, cell: &str, table: &Table<'_>, own: &mut Person
         },
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn digits_alone_count_rows() {
+        for (cell, expected) in [("7", Some("7")), ("12.", Some("12")), ("7a", None), ("1.2", None), ("-7", None), ("Ray", None)] {
+            assert_eq!(digits(cell), expected, "{cell:?}");
+        }
+    }
+
+    #[test]
+    fn particles_suffixes_and_titles_are_no_words_of_a_name() {
+        for (cell, expected) in
+            [("Ray", 1), ("van Ray", 1), ("Ray Jr.", 1), ("West A.", 2), ("Ray Lind", 2), ("Ray Lind Moss", 2), ("de la Ray", 1)]
+        {
+            assert_eq!(words(cell, &Lexicon::ALL), expected, "{cell:?}");
+        }
+    }
+}

@@ -1283,18 +1283,7 @@ fn nobody(rows: &[Row<'_>]) -> usize {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::evidence::Log;
-    use crate::outline::outline;
-    use crate::read::people::row::rows;
-
-    /// What is found of the rows of some lines below a head.
-    fn of_rows<F>(lines: &str, find: impl Fn(&[Row<'_>]) -> F) -> F {
-        const BEFORE: &str = "Board\n\n4 May 2026\n\n# Roof\n\n- It leaks.\n\n# Annex 1: Participants\n\n";
-        let text = format!("{BEFORE}{lines}\n");
-        let outline = outline(&text, &Log::default());
-        let first = outline.pieces.iter().position(|piece| piece.first >= BEFORE.lines().count()).unwrap();
-        find(&rows(&outline, first..outline.pieces.len()))
-    }
+    use crate::read::people::row::testing::of_rows;
 
     #[test]
     fn boxes_after_a_gap_are_another_list_than_bullets_without() {
@@ -1346,6 +1335,8 @@ mod tests {
             (&["RAY Ann", "Bo West"], false),
             (&["RAY Ann"], false),
             (&["Ann Ray", "Bo West"], false),
+            (&["RAY Ann", "WEST Bo", "Cy Moss", "Di Lind"], false),
+            (&["RAY Ann", "WEST Bo", "Cy Moss", "Di Lind", "Ed Holm"], false),
         ] {
             assert_eq!(of_rows(&table(names), grid), expected, "{names:?}");
         }
@@ -1507,6 +1498,40 @@ mod tests {
         }
         for name in ["Ray*", "+Ray", " #Ray† ", "Ray‡", "~Ray^", "°Ray"] {
             assert_eq!(without_sign(name), "Ray", "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_label_stands_before_several_names() {
+        for (line, expected) in [
+            ("Present: Ann Ray, Bo West", true),
+            ("Councillors: Ann Ray and Bo West", true),
+            ("Present: Ann Ray", false),
+            ("Roof: Ann Ray, Bo West", false),
+            ("Ann Ray, Bo West", false),
+        ] {
+            assert_eq!(of_rows(line, |rows| rows.first().is_some_and(labels_names)), expected, "{line:?}");
+        }
+    }
+
+    #[test]
+    fn signs_around_a_name_are_no_part_of_it() {
+        for (name, expected) in [("Ray*", "Ray"), ("+Ray", "Ray"), (" Ray† ", "Ray"), ("Ray-", "Ray-"), ("Ray", "Ray"), ("*", "")] {
+            assert_eq!(without_sign(name), expected, "{name:?}");
+        }
+    }
+
+    #[test]
+    fn two_full_names_have_a_comma_between_them() {
+        for (words, expected) in [
+            ("Ann Ray, Bo West", true),
+            ("Ann Ray, Chair", false),
+            ("Ray, Ann", false),
+            ("Ann Ray, Bo West, Cy Moss", false),
+            ("Ann Ray, Harbour Office", false),
+            ("Ann Ray Bo West", false),
+        ] {
+            assert_eq!(two_names(words, &Lexicon::ALL).is_some(), expected, "{words:?}");
         }
     }
 }

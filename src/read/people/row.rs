@@ -435,8 +435,92 @@ fn is_in_cells(line: &Line<'_>) -> bool {
 }
 
 #[cfg(test)]
+pub(super) mod testing {
+    use super::{Row, rows};
+    use crate::evidence::Log;
+    use crate::outline::outline;
+
+    /// What is found of the rows of some lines below a head.
+    pub(in crate::read::people) fn of_rows<F>(lines: &str, find: impl Fn(&[Row<'_>]) -> F) -> F {
+        const BEFORE: &str = "Board\n\n4 May 2026\n\n# Roof\n\n- It leaks.\n\n# Annex 1: Participants\n\n";
+        let text = format!("{BEFORE}{lines}\n");
+        let outline = outline(&text, &Log::default());
+        let first = outline.pieces.iter().position(|piece| piece.first >= BEFORE.lines().count()).unwrap();
+        find(&rows(&outline, first..outline.pieces.len()))
+    }
+}
+
+#[cfg(test)]
 mod tests {
+    use super::testing::of_rows;
     use super::*;
+
+    #[test]
+    fn words_without_markup_stand_there_as_they_are() {
+        for (line, plain, tabbed) in [
+            ("Ann Ray", true, false),
+            ("- Ann Ray", true, false),
+            ("Ann\tRay", false, true),
+            ("- Ann\tRay", false, true),
+            ("**Ann** Ray", false, false),
+            ("- **Ann** Ray", false, false),
+            ("**Ann**\tRay", false, false),
+            ("[Ann](x)\tRay", false, false),
+        ] {
+            let found = of_rows(line, |rows| rows.iter().map(|row| (row.plain, row.tabbed)).collect::<Vec<_>>());
+            assert_eq!(found, [(plain, tabbed)], "{line:?}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_row_has_its_own_place() {
+        of_rows("Ann Ray (Harbour)\n\nBo West", |rows| {
+            let [one, other] = rows else { panic!("{rows:?}") };
+            let of = |part: &str| {
+                let text = one.words();
+                let at = text.as_str().find(part).unwrap();
+                let part = &text.as_str()[at..at + part.len()];
+                let place = one.place(text, part);
+                (place.start - one.span.start, place.end - one.span.start, place.line - one.span.line)
+            };
+            assert_eq!(of("Ann Ray"), (0, 7, 0));
+            assert_eq!(of("Harbour"), (9, 16, 0));
+            assert_eq!(of("Ann Ray (Harbour)"), (0, 17, 0));
+            // What is no part of it stands where the whole row stands, and so does nothing.
+            assert_eq!(one.place(other.words(), other.words().as_str()), one.span);
+            assert_eq!(other.place(one.words(), one.words().as_str()), other.span);
+            assert_eq!(one.place(one.words(), &one.words().as_str()[..0]), one.span);
+        });
+        of_rows("Ann Ray (Harbour,\nQuay)", |rows| {
+            let [row] = rows else { panic!("{rows:?}") };
+            let words = row.words().as_str();
+            let place = row.place(row.words(), &words[words.find("Quay").unwrap()..words.len() - 1]);
+            assert_eq!((place.line - row.span.line, place.start - row.span.start), (1, 18));
+        });
+    }
+
+    #[test]
+    fn what_stands_in_the_source_is_not_copied() {
+        of_rows("Ann Ray  Harbour", |rows| {
+            let [row] = rows else { panic!("{rows:?}") };
+            let words = row.words().as_str();
+            assert!(matches!(row.take(row.words(), &words[..7]), Cow::Borrowed("Ann Ray")));
+            assert!(matches!(row.take(row.words(), words), Cow::Owned(taken) if taken == "Ann Ray Harbour"));
+        });
+    }
+
+    #[test]
+    fn a_line_that_stands_above_is_whole() {
+        for (lines, expected) in [
+            ("Roof\n\nAnn Ray", false),
+            ("Ann Ray\n\nAnn Ray", true),
+            ("Ann Ray, Bo West\n\nAnn Ray", false),
+            ("Ann\n\nAnn Ray", false),
+            ("  Ann Ray  \n\nAnn Ray", true),
+        ] {
+            assert_eq!(of_rows(lines, |rows| rows.last().is_some_and(Row::stands_above)), expected, "{lines:?}");
+        }
+    }
 
     /// Whether the first line of a text goes on on the second one.
     fn two_are_one(text: &str) -> bool {
@@ -475,6 +559,13 @@ mod tests {
             (full(65) + ":\nBo West", false),
             ("Ann Ray ".repeat(9) + "\nBo West", false),
             ("Ann Ray ".repeat(9) + "\nbo west", true),
+            // A long line without any sign goes on with a sentence, or after a word that tells who attended.
+            ("The Councillors of the harbour town of Oldport Ann Ray Cy Moss and Ed\nWest had gone home from the meeting by then".to_owned(), true),
+            ("The Councillors of the harbour town of Oldport Ann Ray Cy Moss and Ed\nWest Bo".to_owned(), false),
+            ("The Councillors of the harbour town of Oldport were absent with Ann Ray\nWest Bo".to_owned(), true),
+            ("The Councillors of the harbour town of Oldport were absent with Ann Ray.\nWest Bo".to_owned(), false),
+            ("The Councillors of the harbour town of Oldport were absent with Ann Ray:\nWest Bo".to_owned(), false),
+            ("The Councillors of the harbour town of Oldport, Ann Ray, were with\tBo\nCy Moss".to_owned(), false),
         ] {
             assert_eq!(two_are_one(&text), expected, "{text:?}");
         }

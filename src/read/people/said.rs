@@ -581,4 +581,39 @@ mod tests {
             assert_eq!(shown(text), "-", "{text:?}");
         }
     }
+
+    #[test]
+    fn each_entry_of_a_roll_ends_in_a_vote() {
+        for (listed, called, expected) in [
+            ("Ann Ray - aye, Bo West - nay", false, Some(2)),
+            ("Ann Ray aye; Bo West abstained;", false, Some(2)),
+            ("Ann Ray - aye", false, Some(1)),
+            ("Ann Ray - yes, Bo West - no", true, Some(2)),
+            ("Ann Ray - aye, Bo West", false, None),
+            ("aye", false, None),
+            ("Ann Ray, Bo West", true, None),
+            ("", true, None),
+        ] {
+            assert_eq!(votes(listed, called, &Lexicon::ALL), expected, "{listed:?}");
+        }
+        for (words, expected) in [("None", true), ("none.", true), ("-", true), ("", true), ("Ann Ray", false)] {
+            assert_eq!(says_nobody(words), expected, "{words:?}");
+        }
+    }
+
+    #[test]
+    fn a_dot_ends_a_sentence_unless_it_shortens_a_word() {
+        for (text, expected) in [
+            ("It leaks. Ann left.", vec![8]),
+            ("Mr. Ray left. Bo stayed.", vec![12]),
+            ("A. Ray left. Bo stayed.", vec![11]),
+            ("A.J. Ray left.", vec![]),
+            ("on May 18. Councillor Ray left.", vec![9]),
+            ("am 18. Mai", vec![]),
+            ("It leaks.", vec![]),
+            ("It leaks.Ann left", vec![]),
+        ] {
+            assert_eq!(stops(text, &Lexicon::ALL).collect::<Vec<_>>(), expected, "{text:?}");
+        }
+    }
 }

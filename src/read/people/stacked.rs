@@ -75,3 +75,52 @@ pub(super) fn more<'t>(row: &Row<'t>, list: &mut List<'t>) -> bool {
     list.reach(row.span);
     true
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::people::row::testing::of_rows;
+
+    #[test]
+    fn most_names_of_a_stacked_list_open_a_block_of_lines() {
+        for (lines, expected) in [
+            ("Mr Ann Ray\nHarbour Office\nOldport\n\nMr Bo West\nBasin Office", true),
+            ("RAY Ann\nHarbour Office\n\nWEST Bo\nBasin Office", true),
+            // One name is no list.
+            ("Mr Ann Ray\nHarbour Office", false),
+            ("Mr Ann Ray\nHarbour Office\n\nBasin Office\nOldport", false),
+            // Nothing says that they are names.
+            ("Ann Ray\nHarbour Office\n\nBo West\nBasin Office", false),
+            // A line stands below half of them, or fewer.
+            ("Mr Ann Ray\n\nMr Bo West", false),
+            ("Mr Ann Ray\nHarbour Office\n\nMr Bo West", true),
+            ("Mr Ann Ray\nHarbour Office\n\nMr Bo West\n\nMr Cy Moss", false),
+            // Bullets and what stands behind a gap are no lines below a name.
+            ("Mr Ann Ray\n- Harbour Office\n\nMr Bo West\n- Basin Office", false),
+            ("Mr Ann Ray\n\nHarbour Office\n\nMr Bo West\n\nBasin Office", false),
+            // A name inside a block: one of three blocks has it, or one of two.
+            ("Mr Ann Ray\nHarbour Office\n\nMr Bo West\nBasin Office\n\nMr Cy Moss\nMr Di Lind\nHarbour Office", true),
+            ("Mr Ann Ray\nHarbour Office\n\nMr Cy Moss\nMr Di Lind\nHarbour Office", false),
+        ] {
+            assert_eq!(of_rows(lines, is_stacked), expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn a_name_with_a_title_or_a_surname_in_capitals_opens_a_block() {
+        for (line, expected) in [
+            ("Mr Ann Ray", true),
+            ("Dr. Ann Ray", true),
+            ("RAY Ann", true),
+            ("Ann RAY", true),
+            ("M. Paul Renard", true),
+            ("Ann Ray", false),
+            ("Mr", false),
+            ("Harbour Office", false),
+            ("HARBOUR OFFICE", false),
+            ("Dr. Ann Ray said that the roof of the old library leaks and that it is to be mended soon", false),
+        ] {
+            assert_eq!(of_rows(line, |rows| rows.first().is_some_and(opens)), expected, "{line:?}");
+        }
+    }
+}

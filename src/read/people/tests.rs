@@ -401,6 +401,22 @@ fn a_row_of_cells_that_names_nobody_is_told() {
 }
 
 #[test]
+fn a_table_of_names_lists_people_by_what_stands_beside_them() {
+    for (head, cells, expected) in [
+        ("Organisation", ["Harbour", "Basin"], "Ann Ray; Bo West"),
+        ("Role", ["Chair", "Clerk"], "Ann Ray; Bo West"),
+        ("Email", ["ann@harbour.example", "bo@harbour.example"], "Ann Ray; Bo West"),
+        ("Attendance", ["present", "absent"], "Ann Ray / (absent): Bo West"),
+        ("Price", ["3", "4"], ""),
+    ] {
+        let [ann, bo] = cells;
+        let table = format!("| Name | {head} |\n|---|---|\n| Ann Ray | {ann} |\n| Bo West | {bo} |");
+        let text = format!("# Board\n\n4 May 2026\n\n{table}\n\n## Oars\n\n- Sold.\n");
+        assert_eq!(shown(&text), expected, "{head}");
+    }
+}
+
+#[test]
 fn full_names_in_a_row_are_people_wherever_they_begin() {
     for (names, expected) in [
         ("- Ann Ray (AR)\n- Bo West, Chair\n- Cy Dent (CD)\n- Di Moss (DM)", "Ann Ray; Bo West; Cy Dent; Di Moss"),

@@ -602,3 +602,88 @@ pub(super) fn end_of_text(entry: &Entry<'_>) -> usize {
     let at = mark_within(&entry.text, &entry.raw).filter(|(at, _)| entry.text.get(*at..).and_then(task).is_some());
     at.and_then(|(at, _)| before_mark(&entry.text, at)).map_or(entry.text.len(), str::len)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_status_ends_an_action_where_it_is_set_off() {
+        for (text, left, status) in [
+            ("mend it DONE", "mend it", Some(Status::Done)),
+            ("mend it - done", "mend it", Some(Status::Done)),
+            ("mend it – done.", "mend it", Some(Status::Done)),
+            ("mend it (done)", "mend it", Some(Status::Done)),
+            ("mend it [done]", "mend it", Some(Status::Done)),
+            ("mend it: done", "mend it", Some(Status::Done)),
+            ("mend it Done: https://roof.example", "mend it", Some(Status::Done)),
+            ("mend it done: https://roof.example", "mend it done: https://roof.example", None),
+            ("mend it done", "mend it done", None),
+            ("mend it", "mend it", None),
+            ("done", "done", None),
+            ("mend it (x)", "mend it (x)", None),
+            ("a - done", "a - done", None),
+            ("roof - done", "roof", Some(Status::Done)),
+        ] {
+            assert_eq!(strip_status(text), (left, status), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_status_in_brackets_opens_an_action() {
+        for (text, expected) in [
+            ("[done] mend it", Some((Status::Done, "mend it"))),
+            ("[DONE]mend it", Some((Status::Done, "mend it"))),
+            ("[x] mend it", None),
+            ("[roof] mend it", None),
+            ("done mend it", None),
+        ] {
+            assert_eq!(leading_status(text), expected, "{text:?}");
+        }
+        for (text, left, status) in [
+            ("-> mend it", "mend it", None),
+            ("[x] mend it", "mend it", Some(Status::Done)),
+            ("[ ] mend it", "mend it", Some(Status::Open)),
+            ("[ ] -> mend it", "mend it", Some(Status::Open)),
+            ("mend it", "mend it", None),
+            ("<ann> ACTION: mend it", "ACTION: mend it", None),
+            ("<ann> mend it", "<ann> mend it", None),
+        ] {
+            let found = opening(text);
+            assert_eq!((found.text, found.status), (left, status), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn the_bracket_that_opens_before_a_mark_closes_behind_it() {
+        for (tail, before, expected) in [
+            ("Action Ann]", "It leaks. [", "Action Ann"),
+            ("Action Ann).", "It leaks. (", "Action Ann"),
+            ("Action Ann)", "It leaks. [", "Action Ann)"),
+            ("Action Ann]", "It leaks. ", "Action Ann]"),
+            ("Action Ann", "It leaks. (", "Action Ann"),
+        ] {
+            assert_eq!(unbracketed(tail, before), expected, "{before}{tail}");
+        }
+    }
+
+    #[test]
+    fn a_mark_stands_after_a_sentence_or_in_capitals() {
+        for (text, expected) in [
+            ("It leaks. Action: Ann to mend it.", Some(10)),
+            ("It leaks ACTION: Ann to mend it.", Some(9)),
+            ("It leaks. --> Action Ann.", Some(14)),
+            ("It leaks (ACTION: Ann)", Some(10)),
+            ("It leaks [TODO]", Some(10)),
+            ("It leaks - ACTION Ann", Some(11)),
+            ("It leaks Action: Ann to mend it.", None),
+            ("It leaks, and action was taken.", None),
+            ("The action is done.", None),
+            ("It leaks.", None),
+        ] {
+            assert_eq!(mark_within(text, text).map(|(at, _)| at), expected, "{text:?}");
+        }
+        assert_eq!(mark_within("It leaks Action: Ann", "It leaks      Action: Ann").map(|(at, _)| at), Some(9));
+        assert_eq!(before_mark("It leaks. --> Action Ann.", 14), Some("It leaks."));
+    }
+}

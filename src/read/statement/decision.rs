@@ -320,3 +320,76 @@ fn nest_first<'t>(block: &mut Block<'t>, head: Block<'t>) {
 fn body_mut<'b, 't>(block: &'b mut Block<'t>) -> Option<&'b mut Vec<Block<'t>>> {
     block.parts_mut()?.body
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_agreed_stands_behind_the_word() {
+        for (text, expected) in [
+            ("Agreed that the roof is mended", Some("that the roof is mended")),
+            ("Agreed to mend the roof", Some("to mend the roof")),
+            ("It was agreed that the roof is mended", Some("that the roof is mended")),
+            ("It was agreed the roof is mended", Some("the roof is mended")),
+            ("It was agreed Ann will write", Some("Ann will write")),
+            ("Agree to Membership Agreement", None),
+            ("Agreed", None),
+            ("Agreed.", None),
+            ("Roof agreed to be mended", None),
+            ("The roof leaks", None),
+        ] {
+            assert_eq!(agreed(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_colon_may_stand_before_what_was_agreed() {
+        for (text, expected) in [
+            ("The roof: Agreed to mend it", true),
+            ("The roof: Agreed that it is mended", true),
+            ("The roof:Agreed to mend it", false),
+            ("The roof: Agreed", false),
+            ("The roof: Agreed by Ann", false),
+            ("The roof: leaks to this day", false),
+            ("The roof, agreed to mend it", false),
+        ] {
+            assert_eq!(agreed_of(text), expected.then_some(text), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_body_that_decides_has_an_article_and_few_words() {
+        for (text, expected) in [
+            ("The Board decided to mend the roof", true),
+            ("The Harbour Board decided to mend the roof", true),
+            ("The Old Low Harbour Board decided to mend the roof", true),
+            ("The Old Low Wide Harbour Board decided to mend the roof", false),
+            ("RES-7 The Board decided to mend the roof", true),
+            ("RES7 The Board decided to mend the roof", false),
+            ("Res-7 The Board decided to mend the roof", false),
+            ("The HBO decided to mend the roof", true),
+            ("The Roof decided to leak", false),
+            ("the Board decided to mend the roof", false),
+            ("Board decided to mend the roof", false),
+            ("The Board leaks", false),
+        ] {
+            assert_eq!(of_a_body(text).is_some(), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_put_off_is_deferred() {
+        for (text, expected) in [
+            ("to defer it to May", Some(Outcome::Deferred)),
+            ("Out of time, postponing to May", Some(Outcome::Deferred)),
+            ("to mend the roof", None),
+            ("to mend the roof of the old library and to defer the rest", None),
+        ] {
+            assert_eq!(put_off(text, None), expected, "{text:?}");
+        }
+        for (mark, expected) in [("Approved", Some(Outcome::Carried)), ("Rejected", Some(Outcome::Rejected)), ("Roof", None)] {
+            assert_eq!(said_by_mark(mark, None), expected, "{mark:?}");
+        }
+    }
+}

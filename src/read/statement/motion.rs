@@ -648,3 +648,79 @@ pub(super) fn sentences<'w, 't>(words: &'w [Word<'t>]) -> impl Iterator<Item = &
         sentence.filter(|sentence| !sentence.is_empty())
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::statement::words::words;
+
+    #[test]
+    fn a_ballot_is_called_on_something() {
+        for (text, expected) in [
+            ("Vote on the roof", true),
+            ("Vote: mend the roof", true),
+            ("Vote", false),
+            ("Vote the roof", false),
+            ("The vote on the roof", false),
+            ("Roof: mend it", false),
+        ] {
+            assert_eq!(is_ballot(&words(text, None)), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn votes_may_be_counted_without_a_side() {
+        for (text, expected) in [
+            ("Refusal recommended by 5 votes and 1 abstention", true),
+            ("Refusal recommended by 5 votes, 1 abstention", true),
+            ("Refusal recommended by 5 votes with 1 abstention", true),
+            ("Refusal recommended by 5 votes to 1", false),
+            ("Refusal recommended by 5 lamps and 1 abstention", false),
+            ("Refusal recommended by many votes and 1 abstention", false),
+            ("Refusal recommended 5 votes and 1 abstention", false),
+            ("Refusal recommended by 5 votes", false),
+        ] {
+            assert_eq!(is_polled(&words(text, None)), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn a_motion_is_supported_where_it_was_moved_and_seconded() {
+        for (text, expected) in [
+            ("Ann made and seconded a motion", true),
+            ("It was proposed, seconded and agreed", true),
+            ("It was moved and seconded", true),
+            ("We moved to mend the roof, seconded by Bo", true),
+            ("It was moved", false),
+            ("It was seconded", false),
+            ("The roof leaks", false),
+        ] {
+            assert_eq!(is_supported(&words(text, None)), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn more_in_favour_than_against_carry_a_motion() {
+        let tally = |numbers: [Option<u32>; 3]| Tally { numbers, ..Tally::default() };
+        for (numbers, carried, stated) in [
+            ([None, None, None], false, false),
+            ([Some(1), None, None], true, true),
+            ([Some(0), None, None], false, true),
+            ([Some(3), Some(2), None], true, true),
+            ([Some(2), Some(2), None], false, true),
+            ([Some(2), Some(3), None], false, true),
+            ([None, Some(2), None], false, true),
+            ([None, None, Some(2)], false, true),
+        ] {
+            assert_eq!((tally(numbers).is_carried(), tally(numbers).is_stated()), (carried, stated), "{numbers:?}");
+        }
+        for (one, other, expected) in [
+            ([Some(1), None, None], [Some(2), None, None], true),
+            ([Some(1), None, None], [None, Some(2), None], false),
+            ([None, None, Some(1)], [None, None, Some(2)], true),
+            ([None, None, None], [Some(1), Some(2), Some(3)], false),
+        ] {
+            assert_eq!(tally(one).overlaps(&tally(other)), expected, "{one:?} {other:?}");
+        }
+    }
+}

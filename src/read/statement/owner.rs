@@ -204,4 +204,20 @@ mod tests {
             assert_eq!(initials(text), expected, "{text:?}");
         }
     }
+
+    #[test]
+    fn a_line_below_an_action_says_who_by_when_and_how_far() {
+        for (text, expected) in [
+            ("Responsible: Ann", Some((Slot::Owner, "Ann"))),
+            ("Owner:Ann Ray ", Some((Slot::Owner, "Ann Ray"))),
+            ("Deadline: 3 May", Some((Slot::Due, "3 May"))),
+            ("Status: done", Some((Slot::Status, "done"))),
+            ("Status: ", None),
+            ("Status done", None),
+            ("Action: mend it", None),
+            ("Roof: wet", None),
+        ] {
+            assert_eq!(field(text), expected, "{text:?}");
+        }
+    }
 }

@@ -44,3 +44,32 @@ pub(super) fn as_reported(sentence: Sentence<'_>) -> Sentence<'_> {
     };
     if tells { Sentence { opens: Opens::Nothing, refers: false, ..sentence } } else { sentence }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn who_speaks_stands_before_a_colon() {
+        let long = |length: usize| format!("A{}: It leaks.", "n".repeat(length - 1));
+        for (text, expected) in [
+            ("Ann Ray: It leaks.".to_owned(), Some("Ann Ray")),
+            ("Ann: It leaks.".to_owned(), Some("Ann")),
+            ("ANN RAY: It leaks.".to_owned(), Some("ANN RAY")),
+            ("Ann Lee Ray: It leaks.".to_owned(), Some("Ann Lee Ray")),
+            ("Ann Lee Moss Ray: It leaks.".to_owned(), None),
+            ("ann: It leaks.".to_owned(), None),
+            ("Ann ray: It leaks.".to_owned(), None),
+            ("Ann:It leaks.".to_owned(), None),
+            ("Ann: ".to_owned(), None),
+            ("Ann says it leaks.".to_owned(), None),
+            ("Motion: mend it.".to_owned(), None),
+            ("Action: mend it.".to_owned(), None),
+            ("Decision: mend it.".to_owned(), None),
+            ("Seconded: Ann".to_owned(), None),
+            (long(41), None),
+        ] {
+            assert_eq!(speaker(&text), expected, "{text:?}");
+        }
+    }
+}

@@ -529,3 +529,80 @@ impl<'p> Found<'p> {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::read::statement::words::words;
+
+    #[test]
+    fn a_word_for_a_motion_labels_a_text() {
+        for (text, expected) in [
+            ("Motion: mend it", true),
+            ("Motion 3: mend it", true),
+            ("Motion “Mend it”", true),
+            ("Motion \"Mend it\"", true),
+            ("Vote: mend it", true),
+            ("Vote “Mend it”", false),
+            ("Motion to mend it", false),
+            ("Motion to mend the roof: it leaks", false),
+            ("Roof: mend it", false),
+            ("", false),
+        ] {
+            assert_eq!(is_labelled(&words(text, None)), expected, "{text:?}");
+        }
+    }
+
+    /// Lines that settle something (`!`), state something (`s`), say something else (`.`) or are empty (` `).
+    fn lines(signs: &str) -> Vec<Line<'static>> {
+        let line = |sign: char| Line {
+            text: if sign == ' ' { "" } else { "It leaks." },
+            decided: None,
+            states: sign == 's' || sign == '!',
+            settles: sign == '!',
+            senses: Senses::NONE,
+            indent: 0,
+            heads: false,
+            spoken: false,
+            votes: None,
+        };
+        signs.chars().map(line).collect()
+    }
+
+    #[test]
+    fn what_states_something_is_read_in_reach_of_what_settles_it() {
+        let between = |sign: char, count: usize| format!("s{}!", sign.to_string().repeat(count));
+        for (signs, any, first) in [
+            ("s!".to_owned(), true, true),
+            ("s.".to_owned(), false, true),
+            (between('.', MOST_BETWEEN), true, true),
+            (between('.', MOST_BETWEEN + 1), true, true),
+            (between('.', MOST_BETWEEN + 2), true, false),
+            (between(' ', MOST_BETWEEN + 9), true, true),
+            (format!("s{}s{}!", ".".repeat(MOST_BETWEEN), ".".repeat(MOST_BETWEEN)), true, true),
+            (format!("..{}", between('.', 1)), true, false),
+        ] {
+            let mut entries = lines(&signs);
+            assert_eq!((keep_reached(&mut entries), entries.first().is_some_and(|entry| entry.states)), (any, first), "{signs:?}");
+        }
+        let mut entries = lines("!.s");
+        assert!(keep_reached(&mut entries));
+        assert_eq!(entries.iter().map(|entry| entry.states).collect::<Vec<_>>(), [true, false, true]);
+    }
+
+    #[test]
+    fn empty_lines_are_looked_over() {
+        for (signs, expected) in [
+            (".s", true),
+            ("..", false),
+            (". s", true),
+            (". .s", false),
+            (".", false),
+            (".       s", true),
+            (".        s", true),
+            (".   ", false),
+        ] {
+            assert_eq!(stands_before(&lines(signs), 0), expected, "{signs:?}");
+        }
+    }
+}

@@ -349,6 +349,13 @@ fn resolving() {
     assert_eq!(resolved("27-28 August", Some(2025)), "2025-08-27 2025-08-28");
     assert_eq!(resolved("28 December – 2 January", Some(2025)), "2025-12-28 2026-01-02");
     assert_eq!(resolved("28-27 August 2025", None), "2025-08-28 -");
+    // Another month of the same year, another year, and a day that is earlier in its month.
+    assert_eq!(resolved("27 August – 2 September", Some(2025)), "2025-08-27 2025-09-02");
+    assert_eq!(resolved("27 August – 28 September", Some(2025)), "2025-08-27 2025-09-28");
+    assert_eq!(resolved("31 December – 31 January", Some(2025)), "2025-12-31 2026-01-31");
+    assert_eq!(resolved("28-27 August", Some(2025)), "2025-08-28 -");
+    assert_eq!(resolved("28 December 2025 – 2 January 2026", None), "2025-12-28 2026-01-02");
+    assert_eq!(resolved("27 August – 2 September", None), "- -");
     assert_eq!(resolved("03/04/2025", None), "- -");
     assert_eq!(resolved("2025-13-01", None), "- -");
 }

@@ -389,6 +389,31 @@ mod tests {
     }
 
     #[test]
+    fn a_word_in_capitals_may_be_a_surname() {
+        for (word, expected) in [
+            ("RAY", true),
+            ("McDONALD", true),
+            ("MacDONALD", true),
+            ("O'NEIL", true),
+            ("O", true),
+            ("Ó", true),
+            ("ÅS", true),
+            ("Ray", false),
+            ("Moss", false),
+            ("McDonald", false),
+            ("Mc", false),
+            ("McD", false),
+            ("A", false),
+            ("Å", false),
+            ("ÅNDé", false),
+            ("MOSSy", false),
+            ("", false),
+        ] {
+            assert_eq!(is_capital(word), expected, "{word:?}");
+        }
+    }
+
+    #[test]
     fn initials_are_letters_of_the_name_in_its_order() {
         for (letters, name, expected) in [
             ("AR", "Ann Ray", true),

@@ -557,4 +557,31 @@ mod tests {
             assert_eq!(is_name_list(text, &Lexicon::ALL), expected, "{text:?}");
         }
     }
+
+    #[test]
+    fn words_may_be_a_crowd_a_body_or_a_name_of_its_own() {
+        for (words, expected) in [
+            ("six members of the public", true),
+            ("12 members of the public", true),
+            ("members of the public", false),
+            ("six lamps of the quay", false),
+            ("Ann Ray", false),
+            ("six", false),
+        ] {
+            assert_eq!(is_crowd(words, &Lexicon::ALL), expected, "{words:?}");
+        }
+        for (words, expected) in [
+            ("Marsh County Council", true),
+            ("Marsh Harbour Board", true),
+            ("County Council", false),
+            ("Marsh County Council (Oldport)", false),
+            ("Council of the Marsh", false),
+            ("Ann Lee Ray", false),
+        ] {
+            assert_eq!(ends_as_body(words, &Lexicon::ALL), expected, "{words:?}");
+        }
+        for (letters, expected) in [("Ed", true), ("Ann", true), ("AR", false), ("ANN", false), ("12", false)] {
+            assert_eq!(is_name_of_its_own(letters, &Lexicon::ALL), expected, "{letters:?}");
+        }
+    }
 }

@@ -338,6 +338,29 @@ fn rows_of_a_table_of_actions_say_who_by_when_and_how_far() {
 }
 
 #[test]
+fn a_table_says_the_same_in_pipes_and_in_html() {
+    for (rows, expected) in [
+        (&[&["Action", "Owner", "Due"][..], &["mend it", "Ann", "9 May"], &["pay", "Bo", "soon"]][..], "A mend it / A pay"),
+        (&[&["Roof", "Lamps"], &["wet", "dim"]], "table"),
+        (
+            &[&["Motion", "Moved by", "Seconded by", "Result"], &["Mend the roof", "Ann Ray", "Bo West", "Carried"]],
+            "D Mend the roof",
+        ),
+    ] {
+        let pipes = rows.iter().enumerate().map(|(at, cells)| {
+            let divider = if at == 0 { format!("|{}\n", "---|".repeat(cells.len())) } else { String::new() };
+            format!("| {} |\n{divider}", cells.join(" | "))
+        });
+        let html = rows.iter().enumerate().map(|(at, cells)| {
+            let sign = if at == 0 { "th" } else { "td" };
+            format!("<tr>{}</tr>\n", cells.iter().map(|cell| format!("<{sign}>{cell}</{sign}>")).collect::<Vec<_>>().concat())
+        });
+        assert_eq!(section(&pipes.collect::<Vec<_>>().concat()), expected, "{rows:?}");
+        assert_eq!(section(&format!("<table>\n{}</table>", html.collect::<Vec<_>>().concat())), expected, "{rows:?}");
+    }
+}
+
+#[test]
 fn a_numbered_entry_keeps_its_number() {
     for (text, expected) in [
         ("1. ACTION: Ann to mend it", "sections Roof: - x / A 1) Ann to mend it @Ann"),
