@@ -40,6 +40,7 @@ pub(super) enum From {
 
 /// What is measured of an announcement once the meeting's day is known.
 #[derive(Debug)]
+#[allow(clippy::struct_excessive_bools, reason = "each is measured by itself")]
 pub(super) struct Measured {
     from: From,
     zone: Zone,

@@ -560,7 +560,11 @@ mod tests {
             ("Ann Ray ".repeat(9) + "\nBo West", false),
             ("Ann Ray ".repeat(9) + "\nbo west", true),
             // A long line without any sign goes on with a sentence, or after a word that tells who attended.
-            ("The Councillors of the harbour town of Oldport Ann Ray Cy Moss and Ed\nWest had gone home from the meeting by then".to_owned(), true),
+            (
+                "The Councillors of the harbour town of Oldport Ann Ray Cy Moss and Ed\nWest had gone home from the meeting by then"
+                    .to_owned(),
+                true,
+            ),
             ("The Councillors of the harbour town of Oldport Ann Ray Cy Moss and Ed\nWest Bo".to_owned(), false),
             ("The Councillors of the harbour town of Oldport were absent with Ann Ray\nWest Bo".to_owned(), true),
             ("The Councillors of the harbour town of Oldport were absent with Ann Ray.\nWest Bo".to_owned(), false),

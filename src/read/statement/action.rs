@@ -285,7 +285,10 @@ pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         reader.log.tell(|| Reason::rule(WHO, names.to_owned(), rule, span.line, span.line));
     }
     // "ACTION (by 9 June): Ann to write"
-    let label = || due::due(text.strip_suffix(head.text).filter(|_| !head.word.is_empty())?, reader.known());
+    let label = || {
+        let label = text.strip_suffix(head.text).filter(|_| !head.word.is_empty())?;
+        due::due(label.get(label.rfind(head.word)?..)?, reader.known())
+    };
     let due = due::due(body, reader.known()).or_else(|| closing_day(body, reader.known())).or_else(label);
     let own = |part: &str| entry.take(part);
     mark(span, head.word);

@@ -312,7 +312,9 @@ fn consume<'t>(text: &'t str, words: &[Word<'t>], clauses: &mut Clauses<'t>) -> 
         }
         at = end;
     }
-    nobody.into_iter().for_each(|clause| clauses.take(text, clause));
+    for clause in nobody {
+        clauses.take(text, clause);
+    }
     taken
 }
 

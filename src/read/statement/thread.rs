@@ -602,7 +602,7 @@ mod tests {
             (".        s", true),
             (".   ", false),
         ] {
-            assert_eq!(stands_before(&lines(signs), 0), expected, "{signs:?}");
+            assert_eq!(precedes_statement(&lines(signs), 0), expected, "{signs:?}");
         }
     }
 }

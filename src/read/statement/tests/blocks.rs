@@ -342,10 +342,7 @@ fn a_table_says_the_same_in_pipes_and_in_html() {
     for (rows, expected) in [
         (&[&["Action", "Owner", "Due"][..], &["mend it", "Ann", "9 May"], &["pay", "Bo", "soon"]][..], "A mend it / A pay"),
         (&[&["Roof", "Lamps"], &["wet", "dim"]], "table"),
-        (
-            &[&["Motion", "Moved by", "Seconded by", "Result"], &["Mend the roof", "Ann Ray", "Bo West", "Carried"]],
-            "D Mend the roof",
-        ),
+        (&[&["Motion", "Moved by", "Seconded by", "Result"], &["Mend the roof", "Ann Ray", "Bo West", "Carried"]], "D Mend the roof"),
     ] {
         let pipes = rows.iter().enumerate().map(|(at, cells)| {
             let divider = if at == 0 { format!("|{}\n", "---|".repeat(cells.len())) } else { String::new() };
