@@ -7,7 +7,6 @@ mod body;
 mod check;
 mod coverage;
 mod entry;
-mod keys;
 mod layout;
 mod link;
 pub(crate) mod mark;

@@ -12,7 +12,7 @@ use crate::lexicon::sense::{
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
-use crate::read::mark::mark;
+use crate::read::mark::{mark, mark_made};
 use crate::span::Span;
 use crate::text::Text;
 use crate::value::label::attendance_label;
@@ -178,7 +178,7 @@ impl<'t> Found<'t> {
         let own = match line.rest.first() {
             Some(first) if (!line.days.is_empty() || !line.hours.is_empty()) && line.rest.len() == 1 => {
                 self.state_part(text, value, span, Context::labelled(Zone::Line, HeaderLabel::Place));
-                mark(span, &masked(value, std::iter::once(first.range.clone())));
+                mark_made(span, || masked(value, std::iter::once(first.range.clone())));
                 value.get(first.range.clone()).unwrap_or(value)
             }
             _ => value,

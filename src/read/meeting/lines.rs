@@ -309,6 +309,7 @@ impl<'t> Found<'t> {
         let stand = Stand::Alone { above, below };
         let is_place = place::decide(own, stand, Some(first), false, &self.lexicon).answer == place::Is::Place;
         let is_told = first.led || own.contains(',') || place::kind(own, &self.lexicon).is_some();
+        // "Roof" above the first text may be its heading, and is kept as it is.
         if is_place && !is_told && heads_text(reader, span) {
             self.keep(text, "", text.as_str(), span);
         } else if is_place {

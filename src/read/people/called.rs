@@ -4,7 +4,6 @@ use std::cell::OnceCell;
 
 use crate::lexicon;
 use crate::model::{Group, Person};
-use crate::read::keys::Keys;
 
 /// The keys of somebody's name as folded: of its words together, of the first and of the last of them.
 #[derive(Clone, Copy, Debug)]
@@ -38,8 +37,8 @@ fn together(words: impl Iterator<Item = u64>) -> u64 {
 /// The names of all who are listed, and the initials of their names, by their keys.
 #[derive(Debug)]
 pub(crate) struct Called {
-    /// Whole names, given names and surnames.
-    names: Keys,
+    /// Whole names, given names and surnames, in order.
+    names: Vec<u64>,
     /// Two capitals or more, as they stand in a margin, once some were asked for.
     initials: OnceCell<Vec<u64>>,
 }
@@ -64,23 +63,30 @@ fn initials(groups: &[Group<'_>]) -> Vec<u64> {
 
 impl Called {
     pub(crate) fn of(people: &[NameKeys]) -> Called {
-        let names = people.iter().flat_map(|keys| [keys.whole, keys.first, keys.last]);
-        Called { names: Keys::of(names, 3 * people.len()), initials: OnceCell::new() }
+        let mut names: Vec<u64> = Vec::with_capacity(3 * people.len());
+        names.extend(people.iter().flat_map(|keys| [keys.whole, keys.first, keys.last]));
+        names.sort_unstable();
+        Called { names, initials: OnceCell::new() }
     }
 
     /// The first name of a list joined by `, ` that calls nobody who is listed in the groups: neither `AR` nor `Cllr Ray` nor `Bo West`.
     pub(crate) fn stranger<'n>(&self, joined: &'n str, groups: &[Group<'_>]) -> Option<&'n str> {
         let initials = || self.initials.get_or_init(|| initials(groups));
         let has_initials = |name: &str| initials_key(name).is_some_and(|key| initials().binary_search(&key).is_ok());
-        let has_name = |name: &str| self.name_key(name).is_some_and(|key| self.names.holds(key));
+        let has_name = |name: &str| self.name_key(name).is_some_and(|key| self.holds(key));
         joined.split(", ").find(|name| !has_initials(name) && !has_name(name))
+    }
+
+    /// Whether a key is that of somebody's whole name, given name or surname.
+    fn holds(&self, key: u64) -> bool {
+        self.names.binary_search(&key).is_ok()
     }
 
     /// The key of a name without the title before it; nothing where nobody's name begins or ends with its first word.
     fn name_key(&self, name: &str) -> Option<u64> {
         // Whatever somebody is called begins with a word of the name that is the first or the last one, but for a title.
         let first = name.split(' ').next().unwrap_or(name);
-        let is_known = || self.names.holds(lexicon::fold_key(first));
+        let is_known = || self.holds(lexicon::fold_key(first));
         if first.bytes().all(|byte| byte.is_ascii_alphabetic()) && !is_known() && !lexicon::is_honorific(first) {
             return None;
         }
