@@ -137,7 +137,7 @@ impl Gathered {
     /// Whether markup at a byte may join letters once it is taken away, so that nothing is known of the words.
     #[cold]
     pub(super) fn markup(&mut self, text: &str, at: usize) {
-        /// A tag or the target of a link that is longer, in bytes, counts as one that joins letters: it is not looked for to the end of the line.
+        /// A tag or the target of a link is looked for so many bytes ahead; a longer one counts as one that joins letters.
         const LONGEST: usize = 1000;
         let rest = text.get(at..).unwrap_or("");
         let is_part = |c: Option<char>| c.is_some_and(char::is_alphanumeric);

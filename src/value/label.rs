@@ -288,10 +288,10 @@ fn group<'t>(text: &'t str, words: &[(&'t str, Class)]) -> Option<&'t str> {
     let last = words.iter().rposition(|(_, class)| names(class))?;
     // A word for attendance ends the group: "Members present by invitation of the board". After a word that is not known the group may
     // be named once more: "Rotary present members".
-    let known = words.get(first..)?.iter().position(|(_, class)| *class != Class::Unknown).unwrap_or(0);
+    let unknown = words.get(first..)?.iter().take_while(|(_, class)| *class == Class::Unknown).count();
     let says = words.get(first..=last)?.iter().position(|(_, class)| matches!(class, Class::Says(_)));
     let is_named = |(_, class): &(&str, Class)| matches!(class, Class::Group | Class::Office);
-    let named_again = |says: usize| says == known && !text.contains('(') && words.iter().skip(first + says).any(is_named);
+    let named_again = |says: usize| says == unknown && !text.contains('(') && words.iter().skip(first + says).any(is_named);
     let last = says.filter(|says| !named_again(*says)).map_or(last, |at| (first + at).saturating_sub(1));
     let last = words.get(..=last)?.iter().rposition(|(_, class)| names(class))?;
     while let Some(before) = first.checked_sub(1).filter(|before| words.get(*before).is_some_and(|(_, class)| *class == Class::Modifier)) {

@@ -194,7 +194,7 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
                 reader.log.choose(*span, || ReadAs::new("date of the meeting", day.to_string()));
                 chosen = Some((day, mention.resolve_end(None)));
             }
-            Some((first, last)) if in_text && day != first && last.is_none_or(|last| day < first || day > last) => {
+            Some((first, last)) if in_text && is_another(day, first, last) => {
                 let told = Diagnostic::new(Code::TwoDates, *span, format!("this states {day}, another line of the header states {first}"));
                 reader.tell(told.hint(format!("{first} is taken for the meeting's date")));
             }
@@ -206,6 +206,11 @@ fn settle_days(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
         found.meeting.end_date = end.filter(|end| *end > day);
         reader.day = Some(day);
     }
+}
+
+/// Whether a day is none of those of the meeting, from the first to the last where it has several.
+fn is_another(day: Date, first: Date, last: Option<Date>) -> bool {
+    day != first && last.is_none_or(|last| day < first || day > last)
 }
 
 /// Marks the days on lines of their own above the title, as papers bear that are sent out, where another such line stands below it.
@@ -342,8 +347,8 @@ fn keep_others(found: &mut Found<'_>, day_first: Option<bool>) {
         let is_other_day = |day: &Day| {
             let mention = day.mention.ordered(day_first);
             let stated = mention.resolve(None).filter(|_| mention.exists() && !mention.is_ambiguous());
-            let last = found.meeting.end_date.or(found.meeting.date);
-            stated.is_some_and(|day| found.meeting.date.is_some_and(|first| day < first) || last.is_some_and(|last| day > last))
+            let meeting = found.meeting.date.map(|first| (first, found.meeting.end_date));
+            stated.zip(meeting).is_some_and(|(day, (first, last))| is_another(day, first, last))
         };
         let days = found.days.get(taken.days.clone()).unwrap_or(&[]).iter();
         let hours = found.hours.get(taken.hours.clone()).unwrap_or(&[]).iter().filter(|hour| hour.context.first);
