@@ -309,6 +309,10 @@ fn what_is_nested_too_deep_is_told_once_and_kept() {
 #[test]
 fn what_fuzzing_found() {
     let cases = [
+        // Headers of groups that nobody stands below.
+        "Quarterly meeting\nHarbour Board\n\n8 May 2026\n\n- Present:\n  - Ann0Rayologies:\n  -0Cy Moss\n\n1. Roof\n\nWe met.\n",
+        // A name that begins in a link and ends after it.
+        "In attendance: [x](https://x.example/a_b)I. \n",
         // A place beside another day than the meeting's.
         "Havenraad\nDatum: 27 augustus 2025\nPlaats: g# Hall, 1 October 2026\n\n1. Roof\n\n- Leaks.\n",
         // A group that is named twice around the word for attendance.

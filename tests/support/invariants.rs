@@ -388,7 +388,9 @@ impl<'t> Source<'t> {
     fn part(&self, span: Span) -> Source<'t> {
         let before = |at: usize| self.letters.0.partition_point(|letter| letter.at < at);
         let range = before(span.start)..before(span.end);
-        Source { text: span.slice(self.text), letters: Rc::clone(&self.letters), range, bare: OnceCell::new() }
+        // A value may begin inside a link and end after it.
+        let opens = self.text[..span.start].trim_end_matches('[').len();
+        Source { text: &self.text[opens..span.end], letters: Rc::clone(&self.letters), range, bare: OnceCell::new() }
     }
 
     /// Whether the words of a value come in order in it, markup aside that may stand between and inside them.

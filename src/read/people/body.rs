@@ -134,15 +134,27 @@ impl<'t> Finder<'_, 't> {
         let attendance = label.and_then(|label| label.attendance).or(Some(Attendance::Present));
         let least = if label.is_some() { 3 } else { 7 };
         let group = label.and_then(|label| label.group).map(|group| row.take(row.words(), group));
-        let before = self.people.groups.len();
         let header = Header { group, attendance, span: Some(row.span), ..Header::default() };
-        self.listed(rows, &Scope { header, attendance, whole: false, least });
-        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        let read = self.lists_somebody(rows, &Scope { header, attendance, whole: false, least });
         if read {
             // A sentence that leads to a list says more than a label.
             self.mark(row, if label.is_some() { Read::All } else { Read::Part });
-        } else {
+        }
+        read
+    }
+
+    /// Reads rows as a list of people, unless they name nobody; whether they name somebody.
+    fn lists_somebody(&mut self, rows: &[Row<'t>], scope: &Scope<'t>) -> bool {
+        let before = self.people.groups.len();
+        self.listed(rows, scope);
+        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
+        if !read {
             self.people.groups.truncate(before);
+            for line in rows.iter().flat_map(|row| row.lines.clone()) {
+                if let Some(line) = self.people.lines.get_mut(line) {
+                    *line = Read::No;
+                }
+            }
         }
         read
     }
@@ -258,13 +270,9 @@ impl<'t> Finder<'_, 't> {
                 return end;
             }
         }
-        let before = self.people.groups.len();
         let group = group.and_then(|group| rows.get(at).map(|row| row.take(row.words(), group)));
         let header = Header { group, attendance: Some(attendance), ..Header::default() };
-        self.listed(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 });
-        let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
-        if !read {
-            self.people.groups.truncate(before);
+        if !self.lists_somebody(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 }) {
             return at + 1;
         }
         let unread = below.iter().position(|row| !row.is_empty() && !self.is_read(row));
