@@ -311,6 +311,12 @@ fn what_fuzzing_found() {
     let cases = [
         // Headers of groups that nobody stands below.
         "Quarterly meeting\nHarbour Board\n\n8 May 2026\n\n- Present:\n  - Ann0Rayologies:\n  -0Cy Moss\n\n1. Roof\n\nWe met.\n",
+        // People whom a sentence tells of before a list names them, on lines of their own.
+        "Faltaram\n   Ivo Ramos Vilar\n\nA bordo 1.2\n\nFaltaram\n   Ivo Ramos Vilar\n",
+        // A label of people and somebody, with a dash between them.
+        "Board\n\n4 May 2026\n\nPresent:\n\n- Bo West\n* Attendees - Ann Ray\n- Cy Moss\n- Present – 4\n",
+        // Two owners in a row without a task, above a row with a task alone.
+        "Board\n\n4 June 2026\n\n## Action items\n\n| Who    | What     | Due   | Status |\n|--------|----------|-------|--------|\n| Ann Ray and Bo |\n|--------|--------- The minutes are to be sent.\n",
         // A name that begins in a link and ends after it.
         "In attendance: [x](https://x.example/a_b)I. \n",
         // A place beside another day than the meeting's.

@@ -235,10 +235,24 @@ impl<'t> Finder<'_, 't> {
         let listed =
             |(start, name): &(usize, String)| all().any(|other| !told.contains(&other.span.start) && key(other) == *name).then_some(*start);
         let drop: Vec<usize> = again.iter().filter_map(listed).collect();
-        for group in self.people.groups.iter_mut().filter(|_| !drop.is_empty()) {
-            group.members.retain(|person| !drop.contains(&person.span.start));
+        if drop.is_empty() {
+            return;
         }
-        self.people.groups.retain(|group| drop.is_empty() || group.name.is_some() || !group.members.is_empty());
+        let mut again = Vec::new();
+        for group in &mut self.people.groups {
+            again.extend(group.members.extract_if(.., |person| drop.contains(&person.span.start)).map(|person| person.span.line));
+        }
+        self.people.groups.retain(|group| group.name.is_some() || !group.members.is_empty());
+        self.keep_as_text(again);
+    }
+
+    /// Notes of the lines of people who are left out that they are text as well.
+    fn keep_as_text(&mut self, lines: Vec<usize>) {
+        for line in lines {
+            if let Some(line) = self.people.lines.get_mut(line.saturating_sub(1)) {
+                *line = Read::Part;
+            }
+        }
     }
 
     /// Leaves out whoever a label of one office names again by the given name alone: `Scribe` above `Jonas`, below those present.
@@ -265,12 +279,7 @@ impl<'t> Finder<'_, 't> {
             let on_its_line = again.get(before..).is_some_and(|again| again.contains(&group.span.line));
             !group.members.is_empty() || !on_its_line
         });
-        // What names them again stays as text.
-        for line in again {
-            if let Some(line) = people.lines.get_mut(line.saturating_sub(1)) {
-                *line = Read::Part;
-            }
-        }
+        self.keep_as_text(again);
     }
 
     /// Reads the sentences after a list that tell of more people.

@@ -104,7 +104,7 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
     let label = judge(bare, words);
     // "Aanwezigen tijdens het gesprek": a word that means people and nothing else may have anything after it.
     if words.len() <= 5 && words.len() > 1 && label.unknown > 0 && lexicon.at(bare, ATTENDING_PEOPLE).is_some() {
-        return Some(PeopleLabel { group: None, unknown: 0, ..label });
+        return Some(PeopleLabel { group: (!bare.ends_with(')')).then_some(bare), unknown: 0, ..label });
     }
     let holds = match label.attendance {
         Some(said) => label.unknown == 0 || label.unknown == 1 && said != Attendance::Remote && unknown_leads(words),

@@ -83,13 +83,13 @@ pub struct Nodes<'m> {
     pub list: Vec<Node<'m>>,
     problems: Vec<String>,
     /// The last line that may name whom the actions below it are given to.
-    above: Option<&'m str>,
+    above: Vec<&'m str>,
 }
 
 impl<'m> Nodes<'m> {
     /// Walks through a reading.
     pub fn of(minutes: &'m Minutes<'_>) -> Nodes<'m> {
-        let mut nodes = Nodes { list: Vec::new(), problems: Vec::new(), above: None };
+        let mut nodes = Nodes { list: Vec::new(), problems: Vec::new(), above: Vec::new() };
         let meeting = &minutes.meeting;
         let texts =
             known([("title", meeting.title.as_deref()), ("subtitle", meeting.subtitle.as_deref()), ("body", meeting.body.as_deref())]);
@@ -171,7 +171,7 @@ impl<'m> Nodes<'m> {
                 Block::Paragraph(passage) | Block::Bullet(passage) => {
                     let heads = matches!(block, Block::Paragraph(_)) || passage.body.iter().any(|inner| matches!(inner, Block::Action(_)));
                     if heads {
-                        self.above = Some(passage.text.trim_end_matches([':', ' ']));
+                        self.above = vec![&*passage.text];
                     }
                     words.extend(passage.links.iter().flat_map(|link| [&*link.text, &*link.url]));
                     (passage.number.as_deref(), vec![("text", &*passage.text)])
@@ -189,10 +189,14 @@ impl<'m> Nodes<'m> {
                     words.extend(action.status.map(minutes_extract::Status::name));
                     let due = action.due.as_ref().map(|due| &*due.text);
                     let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
-                    // The name may stand above the actions, alone on its line or in the first of the rows that it labels, and need not be on theirs.
-                    words.extend(owners.clone().map(|(_, name)| name).filter(|name| self.above == Some(*name)));
-                    let owners: Vec<_> = owners.filter(|(_, name)| self.above != Some(*name)).collect();
-                    self.above = if let [owner] = action.owners.as_slice() { Some(&*owner.name) } else { self.above };
+                    // The names may stand above the actions, on a line or in the first of the rows that they label, and need not be on theirs.
+                    let (above, own): (Vec<_>, Vec<_>) =
+                        owners.clone().partition(|(_, name)| self.above.iter().any(|above| above.contains(name)));
+                    words.extend(above.iter().map(|(_, name)| name));
+                    if !action.owners.is_empty() {
+                        self.above = owners.map(|(_, name)| name).collect();
+                    }
+                    let owners = own;
                     (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }
                 Block::Table(table) => {

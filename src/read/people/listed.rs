@@ -840,6 +840,9 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
     }
     let lexicon = &row.lexicon();
     let bold = row.raw.as_str().starts_with("**") && row.raw.as_str().trim_end_matches([':', ' ']).ends_with("**");
+    if let Some(class) = label_before_dash(row, words, scope) {
+        return Some(class);
+    }
     if let Some(label) = look.label.filter(|_| words.len() < 90) {
         let formed = !row.bullet || words.ends_with(':') || bold;
         // Capitals alone are one of several rows like it, and no header.
@@ -855,6 +858,18 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
         return Some(Class::Line(header(row, &Look::of(organisation, lexicon), scope), from));
     }
     label_before(common, row, words, scope)
+}
+
+/// A row that is a label of attendance and names, with a dash between them: `Apologies – Cy Moss, Di Lind`.
+fn label_before_dash<'r, 't>(row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
+    let lexicon = &row.lexicon();
+    let dash = [" - ", " – ", " — "].into_iter().filter(|dash| words.contains(dash)).min_by_key(|dash| words.find(dash))?;
+    let (label, names) = words.split_once(dash)?;
+    let known = Look::of(label, lexicon);
+    known.label.filter(|known| known.attendance.is_some() && known.unknown == 0)?;
+    let listed = split_names_in(names, lexicon);
+    let named = !listed.is_empty() && listed.into_iter().all(|name| likely(name, lexicon) >= 5);
+    named.then(|| Class::Line(header(row, &known, scope), label.len() + dash.len()))
 }
 
 /// A row that is a label and names, with a colon between them.
