@@ -520,7 +520,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "where": HEADER_PLACE NOBODY PLACE_STOP CLAUSE;
     "meeting place": HEADER_PLACE;
     "meeting location": HEADER_PLACE;
-    "city": HEADER_PLACE;
+    "city": HEADER_PLACE MODIFIER;
     "mode": HEADER_MODE;
     "format": HEADER_MODE MODE_FILLER;
     "meeting format": HEADER_MODE;
@@ -1795,6 +1795,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "town planner": OFFICE;
     "town engineer": OFFICE;
     "county": MODIFIER;
+    "parish": MODIFIER;
+    "town": MODIFIER;
     "borough": MODIFIER;
     "district": MODIFIER;
     "county clerk": OFFICE;

@@ -208,22 +208,29 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
         return;
     }
     let all: Vec<(&Group<'_>, &Person<'_>)> = minutes.people().collect();
-    let mut told: HashMap<usize, Vec<String>> = HashMap::new();
+    let mut told: HashMap<usize, (Option<String>, Vec<String>)> = HashMap::new();
     for &(at, kept) in &again {
         let (Some((group, person)), Some((_, first))) = (all.get(at), all.get(kept)) else { continue };
         let line = first.span.line;
         let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
         mark(person.span, person.span.slice(reader.outline.text));
         reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
-        let adds = [group.name.as_deref(), person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
-        told.entry(kept).or_default().extend(adds.into_iter().flatten().map(str::to_owned));
+        let (office, adds) = told.entry(kept).or_default();
+        if first.office.is_none() && office.is_none() {
+            *office = person.office.as_deref().map(str::to_owned);
+        }
+        let known = first.office.as_deref().or(office.as_deref());
+        let other = person.office.as_deref().filter(|own| known != Some(*own));
+        let own = [group.name.as_deref(), other, person.affiliation.as_deref(), person.note.as_deref(), person.email.as_deref()];
+        adds.extend(own.into_iter().flatten().map(str::to_owned));
     }
     let mut at = 0;
     for group in &mut minutes.participants {
         group.members.retain_mut(|person| {
             let own = at;
             at += 1;
-            if let Some(adds) = told.remove(&own) {
+            if let Some((office, adds)) = told.remove(&own) {
+                person.office = person.office.take().or(office.map(Cow::Owned));
                 add(person, adds);
             }
             again.binary_search_by_key(&own, |&(at, _)| at).is_err()

@@ -337,8 +337,19 @@ fn before_the_name<'t>(
         fields.remove(0);
         name = first.words;
     }
+    // "Apologies Mrs. M Reeve"
+    if let Some((first, rest)) = cut_once(name, b' ').filter(|(_, rest)| strip_honorific(rest, lexicon).len() < rest.len())
+        && let Some(said) = attendance(first, lexicon)
+    {
+        found.attendance = found.attendance.or(Some(said));
+        name = rest;
+    }
     let named = strip_honorific(name, lexicon);
-    let bare = if leading_office(named, lexicon).0.is_some() { named } else { without_group(named, lexicon) };
+    let (group, bare) = if leading_office(named, lexicon).0.is_some() { ("", named) } else { after_group(named, lexicon) };
+    if !group.is_empty() {
+        found.office = found.office.or(Some(group));
+        return Some(strip_honorific(bare, lexicon));
+    }
     let (office, rest) = leading_office(bare, lexicon);
     if office.is_some() {
         found.office = found.office.or(office);
@@ -384,10 +395,10 @@ fn office_before<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &
     None
 }
 
-/// A name without the group before it: `Trustees Cole`.
-fn without_group<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
+/// A name and the group before it: `Trustees Cole`.
+fn after_group<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> (&'t str, &'t str) {
     if !lexicon.hears(GROUP) {
-        return name;
+        return ("", name);
     }
     let split = cut_once(name, b' ').filter(|(first, rest)| {
         first.starts_with(char::is_uppercase)
@@ -397,7 +408,7 @@ fn without_group<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t str {
             && !is_body(first, lexicon)
             && office_before(name, lexicon).is_none()
     });
-    split.map_or(name, |(_, rest)| rest)
+    split.unwrap_or(("", name))
 }
 
 /// An office without a sign before a name: `Chairman P Norris`, `1. stellv. Bürgermeister Udo Moos`.

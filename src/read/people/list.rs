@@ -57,6 +57,9 @@ impl<'t> List<'t> {
 
     /// Adds somebody of whom a column says how they attended, whatever the header says.
     pub(super) fn add_as_said(&mut self, person: Person<'t>) {
+        // "Trustees Cole" below "Trustees"
+        let in_group = |office: &str| self.groups.last().and_then(|group| group.name.as_deref()).is_some_and(|name| name == office);
+        let person = Person { office: person.office.filter(|office| !in_group(office)), ..person };
         let Some(group) = self.groups.last_mut() else { return };
         group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
         group.members.push(person);

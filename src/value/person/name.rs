@@ -103,7 +103,7 @@ fn after_inner_honorific<'t>(first: &str, after: &'t str, lexicon: &Lexicon<'_>)
     let leads = |word: &str| word.starts_with(char::is_uppercase) && !is_initial(word) && !lexicon.is_word(word, OFFICE);
     let (second, rest) = cut_once(after, b' ').filter(|_| leads(first))?;
     let after = if is_title(second) {
-        rest
+        Some(rest).filter(|_| lexicon.is_word(first, MODIFIER))?
     } else {
         cut_once(rest, b' ').filter(|(third, _)| lexicon.is_word(second, MODIFIER) && is_title(third)).map(|(_, rest)| rest)?
     };
