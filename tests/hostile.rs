@@ -317,6 +317,14 @@ fn what_fuzzing_found() {
         "Board\n\n4 May 2026\n\nPresent:\n\n- Bo West\n* Attendees - Ann Ray\n- Cy Moss\n- Present – 4\n",
         // Two owners in a row without a task, above a row with a task alone.
         "Board\n\n4 June 2026\n\n## Action items\n\n| Who    | What     | Due   | Status |\n|--------|----------|-------|--------|\n| Ann Ray and Bo |\n|--------|--------- The minutes are to be sent.\n",
+        // Words before a title, which are no office and no group, and a group before one.
+        "Absent:\n\nLumber Mrs Ray: Harbour Office\nSres. Concejales D. Anselmo Bravo Cid\nTown Cllr Di Lind\n",
+        // The same office twice, beside the same name.
+        "Present:\n\nChair – Ann Ray\nBo West\n\nAbsent:\n\nChair – Ann Ray\nCy Moss\n",
+        // A label and a star before the names.
+        "Board\n\n4 May 2026\n\nAttend*Ann Ray, Bo West\n",
+        // A numbered item in a list of people.
+        "## Participants\n\nTOP 3: Vers+chiedenes\n\n- Ann Ray\n- Bo West\n",
         // A name that begins in a link and ends after it.
         "In attendance: [x](https://x.example/a_b)I. \n",
         // A place beside another day than the meeting's.

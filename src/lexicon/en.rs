@@ -1795,7 +1795,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "town planner": OFFICE;
     "town engineer": OFFICE;
     "county": MODIFIER;
-    "parish": MODIFIER;
     "town": MODIFIER;
     "borough": MODIFIER;
     "district": MODIFIER;

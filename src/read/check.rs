@@ -214,6 +214,7 @@ fn once(reader: &mut Reader<'_, '_>, minutes: &mut Minutes<'_>) {
         let line = first.span.line;
         let remark = Diagnostic::new(Code::DuplicateParticipant, person.span, format!("{} is listed on line {line} too", person.name));
         mark(person.span, person.span.slice(reader.outline.text));
+        person.office.iter().for_each(|office| mark(person.span, office));
         reader.tell(remark.hint(format!("the entry of line {line} is kept, with what this one adds to it")));
         let (office, adds) = told.entry(kept).or_default();
         if first.office.is_none() && office.is_none() {

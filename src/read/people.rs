@@ -295,6 +295,11 @@ impl<'t> Finder<'_, 't> {
     fn headed(&mut self, part: &Part<'t>, attendance: Attendance, is_annex: bool) -> bool {
         /// So many of those above are looked at.
         const MOST: usize = 200;
+        let heading = part.heading.and_then(|at| self.outline.pieces.get(at)).and_then(|piece| self.outline.lines.get(piece.first));
+        // "TOP 3: Verschiedenes" is no group.
+        if heading.and_then(|line| line.written_number()).is_some_and(|number| number.closer == ':') {
+            return false;
+        }
         let mut pieces = part.pieces();
         pieces.end = part.parts.first().map_or(pieces.end, |inner| inner.pieces().start);
         let own = rows(self.outline, pieces);
@@ -309,10 +314,7 @@ impl<'t> Finder<'_, 't> {
         let mut members = groups.iter().flat_map(|group| &group.members);
         let read = members.any(|person| is_labelled || !is_above(&person.name));
         if !read {
-            self.people.groups.truncate(before);
-            for row in &own {
-                self.people.lines.get_mut(row.lines.clone()).unwrap_or_default().fill(Read::No);
-            }
+            self.unread(&own, before);
             return false;
         }
         for inner in &part.parts {

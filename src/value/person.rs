@@ -24,6 +24,7 @@ use crate::lexicon::sense::{AND, ARTICLE, GROUP, MODIFIER, OF, OFFICE, SUFFIX};
 use crate::model::Attendance;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
+use name::title_of_place;
 pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip_honorific, weight, weight_of_name};
 pub use name::{capital_surname, is_name};
 pub(crate) use name::{capital_surname_in, is_name_in, is_prose};
@@ -343,6 +344,10 @@ fn before_the_name<'t>(
     {
         found.attendance = found.attendance.or(Some(said));
         name = rest;
+    }
+    if let Some((title, rest)) = title_of_place(name, lexicon) {
+        found.office = found.office.or(Some(title));
+        return Some(strip_honorific(rest, lexicon));
     }
     let named = strip_honorific(name, lexicon);
     let (group, bare) = if leading_office(named, lexicon).0.is_some() { ("", named) } else { after_group(named, lexicon) };

@@ -149,12 +149,7 @@ impl<'t> Finder<'_, 't> {
         self.listed(rows, scope);
         let read = self.people.groups.get(before..).is_some_and(|groups| groups.iter().any(|group| !group.members.is_empty()));
         if !read {
-            self.people.groups.truncate(before);
-            for line in rows.iter().flat_map(|row| row.lines.clone()) {
-                if let Some(line) = self.people.lines.get_mut(line) {
-                    *line = Read::No;
-                }
-            }
+            self.unread(rows, before);
         }
         read
     }

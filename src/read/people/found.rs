@@ -84,6 +84,14 @@ impl<'t> Finder<'_, 't> {
         self.people.line(row.lines.start) != Read::No
     }
 
+    /// Leaves out the groups after the first ones and what was marked of the rows that they were read from.
+    pub(super) fn unread(&mut self, rows: &[Row<'t>], first: usize) {
+        self.people.groups.truncate(first);
+        for row in rows {
+            self.people.lines.get_mut(row.lines.clone()).unwrap_or_default().fill(Read::No);
+        }
+    }
+
     /// Marks the lines of a row.
     pub(super) fn mark(&mut self, row: &Row<'t>, read: Read) {
         for line in self.people.lines.get_mut(row.lines.clone()).unwrap_or(&mut []) {

@@ -252,7 +252,9 @@ fn row<'t>(source: &'t str, piece: &Piece<'t>, line: &Line<'t>, joined: &[Line<'
     // "a) Ann Ray"
     let is_letter = line.written_number().is_some_and(|number| number.closer == ')' && number.text.len() == 1);
     let is_listed = |number: &&str| is_letter || number.bytes().all(|b| b.is_ascii_digit() || b == b'.');
-    let number = number.filter(is_listed).filter(|_| line.rest() != line.text);
+    // "TOP 3: Verschiedenes": the word before the number counts no people.
+    let counts = line.written_number().is_some_and(|number| number.closer != ':') || matches!(piece.kind, Kind::Heading(_));
+    let number = number.filter(is_listed).filter(|_| counts && line.rest() != line.text);
     let bare = (marked || number.is_some()) && !line.rest().is_empty();
     let begin = if bare { line.rest() } else { line.text };
     let unfilled = |text: &'t str, at: usize| {

@@ -96,6 +96,13 @@ pub(crate) fn strip_honorific<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t s
     rest
 }
 
+/// A title that belongs to a place, and the name after it: `Borough Cllr C West`.
+pub(super) fn title_of_place<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> Option<(&'t str, &'t str)> {
+    let (first, after) = cut_once(name, b' ').filter(|_| lexicon.hears(HONORIFIC))?;
+    let rest = after_inner_honorific(first, after, lexicon)?;
+    Some((name.get(..name.len() - rest.len())?.trim_end(), rest.trim_start()))
+}
+
 /// What follows a title that belongs to a place: `Borough Cllr C West`, `Marsh Borough Cllr C West`.
 fn after_inner_honorific<'t>(first: &str, after: &'t str, lexicon: &Lexicon<'_>) -> Option<&'t str> {
     let is_title =
