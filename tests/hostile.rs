@@ -325,6 +325,8 @@ fn what_fuzzing_found() {
         "Board\n\n4 May 2026\n\nAttend*Ann Ray, Bo West\n",
         // A numbered item in a list of people.
         "## Participants\n\nTOP 3: Vers+chiedenes\n\n- Ann Ray\n- Bo West\n",
+        // A label and a count, with a sign between them.
+        "List of Participants\n\nPrésents#4\n",
         // A name that begins in a link and ends after it.
         "In attendance: [x](https://x.example/a_b)I. \n",
         // A place beside another day than the meeting's.
@@ -339,8 +341,9 @@ fn what_fuzzing_found() {
         "Board\n\n4 May 2026\n\nAnnex 1: List of Participants\n\n| No. | Name | Organisation |:\n|---|- Cy Moss (from item Last Name | First Name |item Last Name | First Name | Organisation oofs.\nir  | X       |\n\n| 1 | Ann Ray | Harbour Office |\n",
         // A vote in a list of people.
         "Board\n\n4 May 2026\n\n## Attendees\n\n- Ann Ray\n- Bo West\n\nROLL CALL VOTE: Ayes - 4; Noes - 0; Absent - 1.\n\n## Roof\n\n- Leaks\n",
-        // A head of columns with a number.
+        // A head of columns with a number, or a bullet.
         "Roll call\n1.2. Surname\tGiven name\n",
+        "Present (5):\no Surname\tGiven name\n",
         // A place after a word in capitals, below the day.
         "Board\nLake Trust\nTuesday, October 4, 2005\n\nAT Kit Shaw\n",
         // A table of nothing but heads, and a line of signs.

@@ -52,7 +52,8 @@ pub(crate) fn is_wanted() -> bool {
 /// Notes those words of a text as signs that are one.
 pub(crate) fn among(span: Span, text: &str, is_sign: impl Fn(&str) -> bool) {
     if is_wanted() {
-        let words = text.split(|c: char| c.is_whitespace() || matches!(c, '/' | '|' | '(' | ')' | ',' | ':' | ';' | '*'));
+        let joins = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '·' | '‐' | '‑' | '&' | '+');
+        let words = text.split(|c: char| !c.is_alphanumeric() && !joins(c)).filter(|word| !word.is_empty());
         words.filter(|word| is_sign(word.trim_matches(|c: char| !c.is_alphanumeric()))).for_each(|word| mark(span, word));
     }
 }

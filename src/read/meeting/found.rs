@@ -1,6 +1,7 @@
 //! What was read of the meeting as a whole, until it is weighed.
 
 use std::borrow::Cow;
+use std::cell::Cell;
 use std::ops::Range;
 
 use super::{day, hour, next, place, quorum};
@@ -68,6 +69,8 @@ pub(super) struct Found<'t> {
     pub(super) early: bool,
     /// Whether somebody asks why, so that what cannot be chosen is gathered too.
     pub(super) asked: bool,
+    /// The byte up to which lines were counted last, and the number of its line.
+    pub(super) counted: Cell<(usize, usize)>,
 }
 
 /// A line of when and where, and what it says.
@@ -105,6 +108,7 @@ impl<'t> Found<'t> {
             begun: false,
             early: false,
             asked: false,
+            counted: Cell::new((0, 1)),
         }
     }
 
@@ -121,7 +125,11 @@ impl<'t> Found<'t> {
     /// Where a part of a text stands. `near` is the text's first line.
     pub(super) fn span(&self, text: &Text<'t>, part: &str, near: Span) -> Span {
         let Some(place) = text.place(part).filter(|place| place.start >= near.start && !place.is_empty()) else { return near };
-        let line = near.line + crate::span::line_ends(self.source.get(near.start..place.start).unwrap_or(""));
+        // What stands in one text is mostly asked for in order.
+        let (start, line) = self.counted.get();
+        let (start, line) = if near.start <= start && start <= place.start { (start, line) } else { (near.start, near.line) };
+        let line = line + crate::span::line_ends(self.source.get(start..place.start).unwrap_or(""));
+        self.counted.set((place.start, line));
         Span { line, start: place.start, end: place.end }
     }
 

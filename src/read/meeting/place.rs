@@ -10,7 +10,7 @@ use std::borrow::Cow;
 use std::ops::{ControlFlow, Range};
 
 use super::dateline::Segment;
-use super::words::{Sentence, overlap, word};
+use super::words::{Sentence, touching, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::sense::{
     AND, ARTICLE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
@@ -276,8 +276,9 @@ fn ending<'w>(word: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
 
 /// The places that a sentence names after a word that places stand after.
 pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon<'_>) -> Vec<Range<usize>> {
-    let values: Vec<Range<usize>> =
+    let mut values: Vec<Range<usize>> =
         sentence.days.iter().map(|day| day.range.clone()).chain(sentence.hours.iter().map(|hour| hour.range.clone())).collect();
+    values.sort_unstable_by_key(|value| value.start);
     let mut found: Vec<Range<usize>> = Vec::new();
     let (mut inside, mut next) = (false, 0);
     for (at, c) in text.get(sentence.range.clone()).unwrap_or("").char_indices() {
@@ -289,7 +290,7 @@ pub(super) fn in_sentence(text: &str, sentence: &Sentence<'_>, lexicon: &Lexicon
         }
         let Some(rest) = text.get(at..sentence.range.end) else { continue };
         let length = if c == '@' { Some(1) } else { lexicon.at(rest, PLACE_BEFORE).map(|known| known.length) };
-        let Some(length) = length.filter(|_| !values.iter().any(|value| value.contains(&at))) else { continue };
+        let Some(length) = length.filter(|_| touching(&values, &(at..at + 1), |value| value).is_empty()) else { continue };
         let place = phrase(text, at + length..sentence.range.end, &values, sentence, lexicon);
         if place.is_empty() {
             continue;
@@ -337,10 +338,10 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let here = at..at + own.text.len();
         let after = text.get(here.end..range.end).unwrap_or("");
         let possessive = possessive(after, own.text);
-        let is_cue = sentence.cues.iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES) && overlap(&cue.range, &here));
+        let is_cue = touching(sentence.cues, &here, |cue| &cue.range).iter().any(|cue| cue.senses.any(MEETS | OPENS | CLOSES));
         // "in the Mill Those attending: Ann Ray"
         let opens_people = || own.text.starts_with(char::is_uppercase) && leading(text.get(at..range.end).unwrap_or(""), lexicon).is_some();
-        let is_value = values.iter().any(|value| overlap(value, &here)) || own.senses.any(MONTH | WEEKDAY) && own.text.len() > 4;
+        let is_value = !touching(values, &here, |value| value).is_empty() || own.senses.any(MONTH | WEEKDAY) && own.text.len() > 4;
         // "in ordinary session in the town hall": the meeting is called so, and no place.
         let is_session = || {
             let beside =
@@ -486,7 +487,7 @@ fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], le
     let own = text.get(range.clone())?;
     let gap = own.find(char::is_alphanumeric).unwrap_or(0);
     let next = word(own.get(gap..)?);
-    let is_value = values.iter().any(|value| value.contains(&(range.start + gap)));
+    let is_value = !touching(values, &(range.start + gap..range.start + gap + 1), |value| value).is_empty();
     let is_named = next.starts_with(char::is_uppercase) || lexicon.at(own.get(gap..)?, PLACE_NOUN).is_some();
     (!is_value && is_named && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
 }

@@ -42,6 +42,9 @@ const WORDY: u8 = 16;
 /// A sentence that says when something opened, and little else, has no more words.
 const SHORT: usize = 14;
 
+/// No sentence states more days, hours or places that are the meeting's.
+const MOST_STATED: usize = 50;
+
 /// A sentence in a paragraph of its own has more words than these.
 const FEW: u8 = 6;
 
@@ -434,7 +437,7 @@ impl<'t> Found<'t> {
                 self.own_hours(text, &sentence, span, (zone, next));
                 continue;
             }
-            for day in sentence.days {
+            for day in sentence.days.iter().take(MOST_STATED) {
                 let context = Context { early: self.early, ..Context::said(zone, &sentence, &day.range, &self.lexicon) };
                 if day.year.is_some() {
                     self.day(text, day.clone(), span, context);
@@ -442,7 +445,7 @@ impl<'t> Found<'t> {
                     self.held_on(text, day, span, context);
                 }
             }
-            for hour in sentence.hours {
+            for hour in sentence.hours.iter().take(MOST_STATED) {
                 let said = Context::said(zone, &sentence, &hour.range, &self.lexicon);
                 self.hour(text, hour, span, Context { early: self.early, named: said.named || goes_on, ..said });
             }
@@ -507,7 +510,7 @@ impl<'t> Found<'t> {
         if !matches!(zone, Zone::Opening | Zone::Line | Zone::Title | Zone::FrontTitle) || !(held || dated) {
             return;
         }
-        for range in place::in_sentence(words, sentence, &self.lexicon) {
+        for range in place::in_sentence(words, sentence, &self.lexicon).into_iter().take(MOST_STATED) {
             let segment = Segment { range: range.clone(), led: true, set_off: false, bracketed: false, after: false, before: false };
             let is_to_be = is_to_be(sentence, range.start);
             if let Some(own) = words.get(range) {

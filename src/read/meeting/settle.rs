@@ -259,17 +259,21 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     // "It was adjourned at 8 pm, resumed at 8.30 pm and ended at 10 pm": after the break it ended again.
-    let went_on = |end: &Hour<'_>, again: &Hour<'_>| {
-        let is_between = |hour: &Hour<'_>| {
-            let (after, before) = (end.span.start < hour.span.start, hour.span.start < again.span.start);
-            after && before && hour.context.said.any(COMES_GOES) && end.start <= hour.start && hour.start <= again.start
-        };
-        again.context.label.is_none() && found.hours.iter().any(is_between)
+    let last_end = |end: &'_ Hour<'_>| {
+        let mut resumed = None;
+        let mut last = None;
+        for (hour, verdict) in weighed.iter().filter(|(hour, _)| end.span.start < hour.span.start) {
+            let is_end = verdict.answer == hour::Is::End && hour.context.label.is_none();
+            if is_end && resumed.is_some_and(|resumed| resumed <= hour.start) {
+                last = Some(*hour);
+            }
+            if hour.context.said.any(COMES_GOES) && end.start <= hour.start {
+                resumed = Some(resumed.map_or(hour.start, |resumed: Time| resumed.min(hour.start)));
+            }
+        }
+        last
     };
-    let end = end.map(|end| {
-        let again = of(hour::Is::End).map(|(again, _)| again).rfind(|again| end.context.label.is_none() && went_on(end, again));
-        again.unwrap_or(end)
-    });
+    let end = end.map(|end| if end.context.label.is_none() { last_end(end).unwrap_or(end) } else { end });
     let again =
         start.and_then(|start| of(hour::Is::Start).find(|(hour, _)| hour.start == start.start && hour.end.is_some())).map(|(hour, _)| hour);
     // "09:00-12:00, 13:00-17:00": the meeting went on after a break.

@@ -160,6 +160,8 @@ pub(super) fn next_meeting(text: &str, cues: &[Cue], lexicon: &Lexicon<'_>) -> O
     /// "the next general Board meeting"
     const MOST_BETWEEN: usize = 7;
     const MOST_SMALL: usize = 2;
+    /// In bytes, which seven words do not reach.
+    const FARTHEST: usize = 400;
     let is_short = |between: &str| {
         let small = between.split_whitespace().filter(|word| word.starts_with(char::is_lowercase)).count();
         small <= MOST_SMALL && between.split_whitespace().count() <= MOST_BETWEEN && !between.contains([',', '.', ':', ';'])
@@ -176,9 +178,14 @@ pub(super) fn next_meeting(text: &str, cues: &[Cue], lexicon: &Lexicon<'_>) -> O
         text.get(next.range.end..meeting.range.start).map_or_else(adjoins, is_short)
     };
     let again = cues.iter().find(|cue| cue.senses.any(NEXT_MEETING));
-    let next = || {
-        cues.iter().filter(|cue| cue.senses.any(NEXT)).find(|next| cues.iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue)))
+    // The cues are in order, and those further off are not near.
+    let around = |next: &Cue| {
+        let first = cues.partition_point(|cue| cue.range.end + FARTHEST < next.range.start);
+        let last = cues.partition_point(|cue| cue.range.start <= next.range.end + FARTHEST);
+        cues.get(first..last).unwrap_or(&[])
     };
+    let names_meeting = |next: &&Cue| around(next).iter().any(|cue| cue.senses.any(OWN_MEETING) && is_near(next, cue));
+    let next = || cues.iter().filter(|cue| cue.senses.any(NEXT)).find(names_meeting);
     again.or_else(next).map(|cue| cue.range.start)
 }
 
@@ -290,9 +297,19 @@ fn within<'p, P>(parts: &'p [P], stretch: &Range<usize>, range: impl Fn(&P) -> &
     own.get(..own.iter().take_while(|part| range(part).end <= stretch.end).count()).unwrap_or(&[])
 }
 
+/// Those of several parts of a text, in their order, that overlap a stretch of it.
+pub(super) fn touching<'p, P>(parts: &'p [P], stretch: &Range<usize>, range: impl Fn(&P) -> &Range<usize>) -> &'p [P] {
+    let first = parts.partition_point(|part| range(part).end <= stretch.start);
+    let last = parts.partition_point(|part| range(part).start < stretch.end);
+    parts.get(first..last).unwrap_or(&[])
+}
+
 /// The bytes after which sentences end. A value may end in the dot of its sentence; inside it none ends.
 fn ends(text: &str, days: &[DateMention], hours: &[TimeMention], cues: &[Cue]) -> Vec<usize> {
-    let values = || days.iter().map(|day| &day.range).chain(hours.iter().map(|hour| &hour.range));
+    let values = |stretch: Range<usize>| {
+        let days = touching(days, &stretch, |day| &day.range).iter().map(|day| &day.range);
+        days.chain(touching(hours, &stretch, |hour| &hour.range).iter().map(|hour| &hour.range))
+    };
     let mut ends = Vec::new();
     let mut start = 0;
     for (at, c) in text.char_indices() {
@@ -301,21 +318,20 @@ fn ends(text: &str, days: &[DateMention], hours: &[TimeMention], cues: &[Cue]) -
         if !parts && !matches!(c, '.' | '!' | '?') {
             continue;
         }
-        let inside = values().any(|value| value.start <= at && end < value.end);
+        let inside = values(at..end).any(|value| value.start <= at && end < value.end);
         let rest = text.get(end..).unwrap_or("");
         let begins = rest.trim_start().starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit() || matches!(c, '"' | '“' | '(' | '*'));
         let follows = rest.starts_with(char::is_whitespace) && begins;
         let before = text.get(start..at).unwrap_or("");
         // "AT 12:45 P.M. THE MAYOR CLOSED IT": nothing is said yet before the dot of the hour.
         let leads = |value: &Range<usize>| {
-            let said = cues.iter().any(|cue| start <= cue.range.start && cue.range.end <= end);
-            !said
+            within(cues, &(start..end), |cue| &cue.range).is_empty()
                 && text
                     .get(start..value.start)
-                    .is_some_and(|before| before.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).count() < 2)
+                    .is_some_and(|before| before.split_whitespace().filter(|word| word.contains(char::is_alphanumeric)).nth(1).is_none())
         };
-        let by_value = values().any(|value| value.end == at || value.end == end && !leads(value));
-        if !inside && (parts || follows && (by_value || shortened(before).is_none())) {
+        let by_value = || values(at.saturating_sub(1)..end).any(|value| value.end == at || value.end == end && !leads(value));
+        if !inside && (parts || follows && (by_value() || shortened(before).is_none())) {
             ends.push(end);
             start = end;
         }

@@ -41,9 +41,8 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     if lexicon.is(label, SIGNS) {
         mark(span, label);
     }
-    // A head of columns may begin with a number: "1.2. Surname".
-    let numbered = line.text.split_once(number).map_or(line.text, |(_, text)| text);
-    let cells = numbered.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  "));
+    // A head of columns may stand after a number or a bullet: "1.2. Surname".
+    let cells = line.rest().split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  "));
     let cells = cells.map(|cell| cell.trim_matches(['*', '_', ' ', ':', '.', ')']));
     let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || digits(cell).is_some();
     cells.filter(is_sign).for_each(|cell| mark(span, cell));
