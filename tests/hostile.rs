@@ -327,6 +327,8 @@ fn what_fuzzing_found() {
         "## Participants\n\nTOP 3: Vers+chiedenes\n\n- Ann Ray\n- Bo West\n",
         // A label and a count, with a sign between them.
         "List of Participants\n\nPrésents#4\n",
+        // A cell for given names that is empty.
+        "## Attendees\n\n| Name | Initials | Affilbation |\n| ---- | -------- | ----------- |\n| Ann R| |\n\n### Introductions\n\n* Cy Moss\n",
         // A name that begins in a link and ends after it.
         "In attendance: [x](https://x.example/a_b)I. \n",
         // A place beside another day than the meeting's.
