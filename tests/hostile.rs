@@ -329,6 +329,14 @@ fn what_fuzzing_found() {
         "List of Participants\n\nPrésents#4\n",
         // A cell for given names that is empty.
         "## Attendees\n\n| Name | Initials | Affilbation |\n| ---- | -------- | ----------- |\n| Ann R| |\n\n### Introductions\n\n* Cy Moss\n",
+        // A word before a label in a list of people.
+        "Roll call\nTo: Present (5):\n",
+        // Boxes inside the rows of a list, so that the place of a name is not known.
+        "Lowwater School Board\n4 May 2026\n\nBoard Members: [X] Ann Ray, President\n      u2       [ ] Bo West, Cler\n k              [X] Cy Moss\n",
+        // A table that states a motion by itself, above the votes on it.
+        "Board\n\n4 May 2026\n\n## Boats\n\n| Moved by Moss, seconded by Lind, that the dredger be hired.\n\n| Name | Aye | Nay | Abstain |\n|------|-----|-----|---------|\n| Ann Ray | x |  |  |\n| Bo West |  | x |  |\n\nThe motion passed.\n",
+        // What another column says beside the first of several actions.
+        "Board\n\n4 June 2026\n\n| Who | What | Due | Notes |\n|---|---|---|---|\n| Ann Ray | Write the notes | 2026-06-05 | by mail |\n| Bo | Mend it | | by hand |\n",
         // A name that begins in a link and ends after it.
         "In attendance: [x](https://x.example/a_b)I. \n",
         // A place beside another day than the meeting's.

@@ -297,7 +297,7 @@ impl<'t> Finder<'_, 't> {
         const MOST: usize = 200;
         let heading = part.heading.and_then(|at| self.outline.pieces.get(at)).and_then(|piece| self.outline.lines.get(piece.first));
         // "TOP 3: Verschiedenes" is no group.
-        if heading.and_then(|line| line.written_number()).is_some_and(|number| number.closer == ':') {
+        if heading.and_then(Line::written_number).is_some_and(|number| number.closer == ':') {
             return false;
         }
         let mut pieces = part.pieces();

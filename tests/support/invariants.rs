@@ -206,7 +206,9 @@ impl<'m> Nodes<'m> {
                 // The reader makes no block of a kind that the model does not know.
                 _ => unreachable!("{path} is of no kind"),
             };
-            let own = apart(block.span(), block.body().iter().map(Block::span));
+            // What the other columns of a row say stands in the same row as its action, which may begin at the head of the table.
+            let is_row = matches!((block, block.body()), (Block::Action(_), [Block::Paragraph(note)]) if note.span.end == block.span().end);
+            let own = if is_row { whole(block.span()) } else { apart(block.span(), block.body().iter().map(Block::span)) };
             self.list.push(Node { path: path.clone(), span: block.span(), own, number, texts, words });
             self.blocks(&format!("{path}.body"), Some(block.span()), block.body());
         }
@@ -263,6 +265,8 @@ impl<'m> Nodes<'m> {
         for (i, pair) in spans.windows(2).enumerate() {
             if let [one, other] = pair
                 && other.start < one.end
+                // Where a name cannot be found in its row, the place is the whole row.
+                && !(path.ends_with("members") && other == one)
             {
                 let after = i + 1;
                 self.problems.push(format!("{path}[{after}]: {} begins before {path}[{i}] {} ends", show(*other), show(*one)));

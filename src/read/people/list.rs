@@ -62,6 +62,7 @@ impl<'t> List<'t> {
         let person = Person { office: person.office.filter(|office| !in_group(office)), ..person };
         let Some(group) = self.groups.last_mut() else { return };
         group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
+        let person = Person { span: apart(&mut group.members, person.span), ..person };
         group.members.push(person);
         self.begun = true;
     }
@@ -100,6 +101,20 @@ impl<'t> List<'t> {
     pub(super) fn close(mut self) -> Vec<Group<'t>> {
         self.drop_empty();
         self.groups
+    }
+}
+
+/// The place of the next of several people. Where one of them cannot be found in their row, and its place is the whole row, so is that of the
+/// others.
+fn apart(members: &mut [Person<'_>], own: Span) -> Span {
+    match members.last().map(|last| last.span).filter(|last| own.start < last.end) {
+        Some(last) if last.contains(&own) => last,
+        Some(_) => {
+            let overlaps = |member: &&mut Person<'_>| own.start < member.span.end && member.span != own;
+            members.iter_mut().rev().take_while(overlaps).for_each(|member| member.span = own);
+            own
+        }
+        None => own,
     }
 }
 

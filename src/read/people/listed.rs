@@ -450,7 +450,7 @@ impl<'t> Finder<'_, 't> {
         if !row.bullet && is_sentence() && self.sentences(row, scope, list) {
             return true;
         }
-        let said = prose::after_lead(words, scope.attendance.unwrap_or(Attendance::Present), lexicon);
+        let said = prose::after_lead(words, scope.attendance.unwrap_or(Attendance::Present), lexicon).filter(|said| !said.names.is_empty());
         said.inspect(|said| self.named(row, said, list)).is_some()
     }
 
@@ -903,7 +903,10 @@ fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope
     if row.gap && known.label.is_some_and(|known| known.is_office) && scope.header.attendance == Some(Attendance::Absent) {
         return Some(Class::End);
     }
-    let is_word = || common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase) && likely(label, lexicon) >= 1;
+    let is_word = || {
+        let may_be = common.labelled && !label.contains(' ') && label.starts_with(char::is_uppercase);
+        may_be && likely(label, lexicon) >= 1 && people_label(names, lexicon).is_none()
+    };
     let initials = || person::are_initials(label, names.split(['(', ',', '-']).next().unwrap_or("").trim());
     let is_full = |name: &str| likely(name, lexicon) >= 7 || entry::surname_first(name, lexicon).is_some();
     let named = || Some(split_names_in(names, lexicon)).filter(|named| !named.is_empty());
@@ -939,7 +942,7 @@ fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
         return Header { group, attendance, span, ..Header::default() };
     }
     // "Members who did not attend:"
-    let told = if words.ends_with(':') { prose::clauses(words, &row.lexicon()).1 } else { None };
+    let told = if words.ends_with(':') && !bare.contains(": ") { prose::clauses(words, &row.lexicon()).1 } else { None };
     if told.is_some() {
         return Header { group: scope.header.group.clone(), attendance: told, span, ..Header::default() };
     }

@@ -281,7 +281,8 @@ pub(crate) fn gather(blocks: &mut Vec<Block<'_>>, groups: &[Group]) {
             nest(above, block);
             continue;
         }
-        reach = own.iter().map(|group| group.last + 1).max().unwrap_or(0);
+        // A table has nothing below it.
+        reach = own.iter().map(|group| group.last + 1).max().filter(|_| body_mut(&mut block).is_some()).unwrap_or(0);
         let first = own.iter().map(|group| group.first).min().unwrap_or(span.start);
         while matches!(block, Block::Decision(_))
             && let Some(head) = blocks.pop_if(|head| head.span().start >= first)
