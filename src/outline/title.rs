@@ -99,6 +99,7 @@ mod tests {
             ("Harbour Office\n\n## Board meeting\n\n## Roof\n\n- It leaks.", "Board meeting, Harbour Office, : Roof"),
             ("#### Held on 4 May 2026\n\n# Board\n\n### Roof\n\n- It leaks.", "Board, -, 2026-05-04: Roof"),
             ("#### 4 May 2026\n\n# Board\n\n### Roof\n\n- It leaks.", "Board, -, 2026-05-04: Roof"),
+            ("#### 4 May 2026\n\n<!-- x -->\n\n# Board\n\n### Roof\n\n- It leaks.", "Board, -, 2026-05-04: Roof"),
             ("#### 4 May 2026\n\n### Roof\n\n# Board\n\n- It leaks.", "-, -, 2026-05-04: Roof; Board"),
             ("# 4 May 2026\n\n# Board meeting\n\n# Roof\n\n- It leaks.", "Board meeting, -, 2026-05-04: Roof"),
             ("### Roof\n\n# Board\n\n# Lamps\n\n- Dim.", "Roof, -, : Board; Lamps"),
