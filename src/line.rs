@@ -615,6 +615,25 @@ mod tests {
     use super::*;
 
     #[test]
+    fn a_code_or_a_day_may_open_a_title() {
+        for (title, expected) in [
+            ("26/0031 Lamps on the quay", true),
+            ("26/0031 lamps on the quay", false),
+            ("26/A Lamps on the quay", false),
+            ("A/26 Lamps on the quay", false),
+            ("of Oldport is dry", false),
+            ("2 May 2026 Elections", true),
+            ("2 may 2026 Elections", false),
+            ("2 May 26 Elections", false),
+            ("2 May then Elections", false),
+            ("a May 2026 Elections", false),
+            ("", false),
+        ] {
+            assert_eq!(begins_with_code(title), expected, "{title:?}");
+        }
+    }
+
+    #[test]
     fn a_line_begins_with_its_mark() {
         let number = |text, depth, closer| Mark::Number(Number { text, depth, closer });
         let table = [

@@ -94,6 +94,7 @@ mod tests {
             ("Annex 1 Letters came.", None),
             ("Annex 1 letters", None),
             ("Annex Letters", None),
+            ("Annex1: Letters", None),
             ("Annex Letters: came", None),
             ("Annex AB: Letters", None),
             ("Annexes came late", None),

@@ -439,6 +439,8 @@ mod tests {
             ("Attendees who were late because of the snow", "-"),
             ("Additional attendees", "present Additional attendees"),
             ("Other participants", "present Other participants"),
+            ("Other attendees", "present Other attendees"),
+            ("Also present", "present"),
             ("Attending physically", "present"),
             ("Those present", "present"),
             ("Apologies", "absent"),

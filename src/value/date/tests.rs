@@ -307,6 +307,8 @@ fn no_dates() {
         "WSIS+20",
         "3 of 4 members",
         "100 May",
+        "May 455",
+        "May 455, 2026",
         "Mayor 5",
         "5 Marches",
         "Juno 5",

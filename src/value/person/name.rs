@@ -421,6 +421,26 @@ mod tests {
     }
 
     #[test]
+    fn a_surname_in_capitals_stands_in_one_piece() {
+        for (text, expected) in [
+            ("RAY Ann", Some(("RAY", "Ann"))),
+            ("Ann RAY", Some(("RAY", "Ann"))),
+            ("Ann van der RAY", Some(("van der RAY", "Ann"))),
+            ("RAY van WEST Ann", Some(("RAY van WEST", "Ann"))),
+            ("RAY Bo WEST", None),
+            ("RAY roof WEST Ann", None),
+            ("Ann RAY Bo", None),
+            ("RAY roof", None),
+            ("RAY, Ann", None),
+            ("O Ray", None),
+            ("RAY", None),
+            ("Ann Ray", None),
+        ] {
+            assert_eq!(capital_surname(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
     fn initials_are_letters_of_the_name_in_its_order() {
         for (letters, name, expected) in [
             ("AR", "Ann Ray", true),
@@ -462,6 +482,8 @@ mod tests {
             ("Prof. Dr. Ann Ray", "Ann Ray"),
             ("M. Paul Renard", "Paul Renard"),
             ("M. Brook", "M. Brook"),
+            ("D. Ann Ray", "D. Ann Ray"),
+            ("D. Ann Ray West", "Ann Ray West"),
             ("Borough Cllr C West", "C West"),
             ("West Marsh Borough Cllr C West", "West Marsh Borough Cllr C West"),
             ("Marsh Borough Cllr C West", "C West"),

@@ -292,6 +292,7 @@ fn hours_with_dots_are_a_whole_value() {
         (" 18.30 ", Some(("18:30", None))),
         ("18.30 bis 20.00", Some(("18:30", Some("20:00")))),
         ("18.30 to 17.00", None),
+        ("18.30 to 18.30", None),
         ("10.00 euros", None),
         ("10.75", None),
         ("10.5", None),
