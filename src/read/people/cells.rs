@@ -31,10 +31,11 @@ pub(super) fn bare_name<'c>(row: &Row<'_>, cells: &[&'c str]) -> Option<(&'c str
     let [surname, given] = cells else { return None };
     let is_bare = |cell: &str| {
         let mut before = b' ';
-        !cell.is_empty() && cell.bytes().all(|byte| {
-            let apart = std::mem::replace(&mut before, byte) != b' ' || byte != b' ';
-            apart && BARE.of(byte)
-        })
+        !cell.is_empty()
+            && cell.bytes().all(|byte| {
+                let apart = std::mem::replace(&mut before, byte) != b' ' || byte != b' ';
+                apart && BARE.of(byte)
+            })
     };
     let lexicon = &row.lexicon();
     (is_bare(surname) && is_bare(given) && !person::names_office(surname, lexicon)).then_some((*surname, *given))

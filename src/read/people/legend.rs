@@ -21,7 +21,7 @@ pub(super) type Marks = Vec<(String, Attendance)>;
 /// The marks that a line explains which does nothing else.
 pub(super) fn legend(words: &str, lexicon: &Lexicon<'_>) -> Option<Marks> {
     const LONGEST: usize = 120;
-    if !lexicon.hears(SAYS) || words.len() > LONGEST {
+    if !lexicon.hears(SAYS) || words.len() > LONGEST || words.ends_with(':') {
         return None;
     }
     let bare = words.trim_matches(['(', ')', '_', ' ', '.']);

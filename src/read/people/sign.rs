@@ -2,6 +2,7 @@
 
 use super::cells::digits;
 use super::found::{People, Read};
+use super::legend;
 use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
@@ -41,6 +42,7 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     if lexicon.is(label, SIGNS) {
         mark(span, label);
     }
+    legend::legend(line.text, lexicon).into_iter().flatten().for_each(|(sign, _)| mark(span, &sign));
     // A head of columns may stand after a number or a bullet: "1.2. Surname".
     let cells = line.rest().split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  "));
     let cells = cells.map(|cell| cell.trim_matches(['*', '_', ' ', ':', '.', ')']));
