@@ -337,6 +337,9 @@ fn what_fuzzing_found() {
         "Board\n\n4 May 2026\n\n## Boats\n\n| Moved by Moss, seconded by Lind, that the dredger be hired.\n\n| Name | Aye | Nay | Abstain |\n|------|-----|-----|---------|\n| Ann Ray | x |  |  |\n| Bo West |  | x |  |\n\nThe motion passed.\n",
         // What another column says beside the first of several actions.
         "Board\n\n4 June 2026\n\n| Who | What | Due | Notes |\n|---|---|---|---|\n| Ann Ray | Write the notes | 2026-06-05 | by mail |\n| Bo | Mend it | | by hand |\n",
+        // Words after an address in a bracket that nobody closed, and a label right after a number.
+        "Board\n\n4 May 2026\n\nPresent:\n\nBo West\nAnn Ray (ann@quay.example Dee Moss\nCy Lind\n",
+        "Present (5):\n1.Roll call\n",
         // A name that begins in a link and ends after it.
         "In attendance: [x](https://x.example/a_b)I. \n",
         // A place beside another day than the meeting's.

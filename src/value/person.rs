@@ -509,7 +509,13 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
         let kind = kind(field.words, name, lexicon);
         let more = || fields.get(at + 1..).is_some_and(|later| later.iter().any(is_outside));
         match kind {
-            Kind::Mail if found.email.is_none() => found.email = mail(field.words),
+            Kind::Mail if found.email.is_none() => {
+                found.email = mail(field.words);
+                // "(ann@quay.example until May)"
+                let after = found.email.and_then(|own| field.words.split_once(own)).map_or("", |(_, after)| after);
+                let said = after.trim_matches(|c: char| !c.is_alphanumeric());
+                notes.extend((!said.is_empty()).then_some(said));
+            }
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
                 // "by phone" says more than "remote".
@@ -653,6 +659,8 @@ mod tests {
             ("Ann Ray (taking minutes)", "Ann Ray|taking minutes"),
             ("Chair Ray", "Ray|Chair"),
             ("Chairman Cllr P Ray", "P Ray|Chairman"),
+            ("Ann Ray (ann@quay.example until May)", "Ann Ray|||ann@quay.example|||until May"),
+            ("Ann Ray (ann@quay.example)", "Ann Ray|||ann@quay.example"),
             ("Trustees Cole", "Cole|Trustees"),
             ("Trustee Cole", "Cole|Trustee"),
             ("Borough Cllr C West", "C West|Borough Cllr"),
