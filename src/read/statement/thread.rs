@@ -296,7 +296,7 @@ impl<'p> Thread<'_, 'p> {
     fn names_again(&self, at: usize, sentence: &Sentence<'p>, words: &[Word<'p>]) -> bool {
         let Some(open) = self.found.last().filter(|open| self.open && self.between == 0 && open.entry == at) else { return false };
         let Some(above) = self.entries.get(at).and_then(|entry| entry.text.get(open.said.clone())) else { return false };
-        let own = words.iter().filter(|word| sentence.range.contains(&word.at) && is_proper(word));
+        let own = within(words, &sentence.range).iter().filter(|word| is_proper(word));
         let mut named =
             own.filter(|word| !lexicon::is_honorific(word.text)).map(|word| above.split(' ').any(|other| other == word.text)).peekable();
         named.peek().is_some() && named.all(|again| again)
@@ -465,7 +465,7 @@ impl<'p> Thread<'_, 'p> {
     }
 
     fn text(&mut self, at: usize, sentence: &Sentence<'p>, words: &[Word<'p>]) {
-        let opens = words.iter().find(|word| word.at >= sentence.range.start && !word.is_sign()).is_some_and(|word| word.means(THAT));
+        let opens = within(words, &sentence.range).iter().find(|word| !word.is_sign()).is_some_and(|word| word.means(THAT));
         if opens && self.ahead.as_ref().is_some_and(|ahead| !ahead.clauses.movers.is_empty()) {
             let said = sentence.range.clone();
             return self.push(Found { said, ..Found::of(at, sentence) });
@@ -494,17 +494,22 @@ impl<'p> Thread<'_, 'p> {
 
 /// What a sentence proposes, without its stop: `It is dark, and I propose that lamps be bought.`
 fn proposed(words: &[Word<'_>], range: &Range<usize>) -> Option<Range<usize>> {
-    let last = words.iter().rfind(|word| !word.is_sign() && range.contains(&word.at))?.end();
+    let words = within(words, range);
+    let last = words.iter().rfind(|word| !word.is_sign())?.end();
     let proposes = |word: &Word<'_>| {
         let senses = Lexicon::ALL.word(word.text, PLANNED | IMPERATIVE | MOVED);
         senses.any(PLANNED) && senses.any(IMPERATIVE | MOVED)
     };
     words.windows(3).find_map(|three| match three {
-        [verb, that, next] if that.means(THAT) && proposes(verb) && range.contains(&verb.at) && range.contains(&next.at) => {
-            Some(next.at..last)
-        }
+        [verb, that, next] if that.means(THAT) && proposes(verb) => Some(next.at..last),
         _ => None,
     })
+}
+
+/// The words of a sentence.
+fn within<'w, 'p>(words: &'w [Word<'p>], sentence: &Range<usize>) -> &'w [Word<'p>] {
+    let at = |byte: usize| words.partition_point(|word| word.at < byte);
+    words.get(at(sentence.start)..at(sentence.end)).unwrap_or(&[])
 }
 
 /// Whether a word for a motion or a vote labels a text: `Motion 3: …`, `Motion "…"`.
