@@ -260,7 +260,11 @@ fn heads<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t
         let span = reader.outline.span_of(table);
         let first = preamble.partition_point(|block| block.span().start < span.start);
         if let Some(row) = preamble.get_mut(first).filter(|row| row.span().start < span.end) {
-            row.reach(Span { end: span.start, ..span });
+            let (own, head) = (row.span(), Span { end: span.start, ..span });
+            row.reach(head);
+            // What its other columns say stands anywhere in the row.
+            let notes = row.parts_mut().and_then(|parts| parts.body).into_iter().flatten();
+            notes.filter(|note| note.span() == own).for_each(|note| note.reach(head));
         }
     }
 }

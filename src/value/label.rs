@@ -102,7 +102,8 @@ pub(crate) fn people_label<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<P
         return Some(PeopleLabel { attendance: Some(attendance), group: None, is_office: false, unknown: 0 });
     }
     let label = judge(bare, words);
-    // "Aanwezigen tijdens het gesprek": a word that means people and nothing else may have anything after it.
+    // "Aanwezigen tijdens het gesprek": a word that means people and nothing else may have anything after it, which is part of the group's
+    // name but for words in brackets.
     if words.len() <= 5 && words.len() > 1 && label.unknown > 0 && lexicon.at(bare, ATTENDING_PEOPLE).is_some() {
         return Some(PeopleLabel { group: (!bare.ends_with(')')).then_some(bare), unknown: 0, ..label });
     }

@@ -190,13 +190,15 @@ impl<'m> Nodes<'m> {
                     let due = action.due.as_ref().map(|due| &*due.text);
                     let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
                     // The names may stand above the actions, on a line or in the first of the rows that they label, and need not be on theirs.
-                    let (above, own): (Vec<_>, Vec<_>) =
-                        owners.clone().partition(|(_, name)| self.above.iter().any(|above| above.contains(name)));
-                    words.extend(above.iter().map(|(_, name)| name));
-                    if !action.owners.is_empty() {
-                        self.above = owners.map(|(_, name)| name).collect();
+                    let names: Vec<&str> = owners.clone().map(|(_, name)| name).collect();
+                    let above =
+                        self.above.iter().all(|name| names.contains(name)) || matches!(*self.above, [line] if names_only(line, &names));
+                    let is_above = above && !self.above.is_empty();
+                    words.extend(names.iter().copied().filter(|_| is_above));
+                    let owners: Vec<_> = owners.filter(|_| !is_above).collect();
+                    if !names.is_empty() {
+                        self.above = names;
                     }
-                    let owners = own;
                     (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }
                 Block::Table(table) => {
@@ -206,9 +208,7 @@ impl<'m> Nodes<'m> {
                 // The reader makes no block of a kind that the model does not know.
                 _ => unreachable!("{path} is of no kind"),
             };
-            // What the other columns of a row say stands in the same row as its action, which may begin at the head of the table.
-            let is_row = matches!((block, block.body()), (Block::Action(_), [Block::Paragraph(note)]) if note.span.end == block.span().end);
-            let own = if is_row { whole(block.span()) } else { apart(block.span(), block.body().iter().map(Block::span)) };
+            let own = apart(block.span(), block.body().iter().map(Block::span));
             self.list.push(Node { path: path.clone(), span: block.span(), own, number, texts, words });
             self.blocks(&format!("{path}.body"), Some(block.span()), block.body());
         }
@@ -339,6 +339,13 @@ fn plain_problem(path: &str, key: &str, value: &str) -> Option<String> {
         return None;
     };
     Some(format!("{path}.{key} {fault}: {:?}", first_words(value)))
+}
+
+/// Whether a line says nothing but these names, and a word that joins two of them.
+fn names_only(line: &str, names: &[&str]) -> bool {
+    let rest = names.iter().fold(line.to_owned(), |rest, name| rest.replacen(name, " ", 1));
+    let others = rest.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).count();
+    names.iter().all(|name| line.contains(name)) && others < names.len()
 }
 
 fn number_problem(path: &str, number: &str) -> Option<String> {

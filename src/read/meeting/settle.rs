@@ -259,7 +259,7 @@ fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     let end = of(hour::Is::End).max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
     // "It was adjourned at 8 pm, resumed at 8.30 pm and ended at 10 pm": after the break it ended again.
-    let last_end = |end: &'_ Hour<'_>| {
+    let last_end = |end: &Hour<'_>| {
         let mut resumed = None;
         let mut last = None;
         for (hour, verdict) in weighed.iter().filter(|(hour, _)| end.span.start < hour.span.start) {

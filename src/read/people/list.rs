@@ -62,7 +62,7 @@ impl<'t> List<'t> {
         let person = Person { office: person.office.filter(|office| !in_group(office)), ..person };
         let Some(group) = self.groups.last_mut() else { return };
         group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
-        let person = Person { span: apart(&mut group.members, person.span), ..person };
+        let person = Person { span: place_of_next(&mut group.members, person.span), ..person };
         group.members.push(person);
         self.begun = true;
     }
@@ -106,7 +106,7 @@ impl<'t> List<'t> {
 
 /// The place of the next of several people. Where one of them cannot be found in their row, and its place is the whole row, so is that of the
 /// others.
-fn apart(members: &mut [Person<'_>], own: Span) -> Span {
+fn place_of_next(members: &mut [Person<'_>], own: Span) -> Span {
     match members.last().map(|last| last.span).filter(|last| own.start < last.end) {
         Some(last) if last.contains(&own) => last,
         Some(_) => {
@@ -131,6 +131,34 @@ mod tests {
         let mut list = List::default();
         list.open(&Header { group: group.map(Cow::Borrowed), attendance, span, ..Header::default() });
         list
+    }
+
+    #[test]
+    fn who_cannot_be_found_in_a_row_shares_its_place_with_the_others() {
+        let at = |start, end| Span { line: 1, start, end };
+        for (above, next, expected) in [
+            (vec![], at(0, 5), vec![at(0, 5)]),
+            (vec![at(0, 5)], at(5, 9), vec![at(0, 5), at(5, 9)]),
+            (vec![at(0, 9)], at(4, 6), vec![at(0, 9), at(0, 9)]),
+            (vec![at(0, 2), at(4, 6)], at(3, 9), vec![at(0, 2), at(3, 9), at(3, 9)]),
+            (vec![at(3, 9), at(3, 9)], at(3, 9), vec![at(3, 9), at(3, 9), at(3, 9)]),
+        ] {
+            let mut members: Vec<Person<'_>> = above.iter().map(|span| Person { span: *span, ..Person::default() }).collect();
+            let own = place_of_next(&mut members, next);
+            let places: Vec<Span> = members.iter().map(|person| person.span).chain([own]).collect();
+            assert_eq!(places, expected, "{above:?} {next:?}");
+        }
+    }
+
+    #[test]
+    fn an_office_that_the_header_names_is_not_stated_again() {
+        let mut list = opened(Some("Trustees"), None, None);
+        for office in ["Trustees", "Chair"] {
+            list.add(Person { office: Some(Cow::Borrowed(office)), ..on(2) });
+        }
+        let groups = list.close();
+        let offices: Vec<_> = groups.iter().flat_map(|group| &group.members).map(|person| person.office.as_deref()).collect();
+        assert_eq!(offices, [None, Some("Chair")]);
     }
 
     #[test]

@@ -863,13 +863,13 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
 /// A row that is a label of attendance and names, with a dash between them: `Apologies – Cy Moss, Di Lind`.
 fn label_before_dash<'r, 't>(row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
     let lexicon = &row.lexicon();
-    let dash = [" - ", " – ", " — "].into_iter().filter(|dash| words.contains(dash)).min_by_key(|dash| words.find(dash))?;
-    let (label, names) = words.split_once(dash)?;
+    let parted = [" - ", " – ", " — "].iter().filter_map(|dash| words.split_once(dash));
+    let (label, names) = parted.min_by_key(|(label, _)| label.len())?;
     let known = Look::of(label, lexicon);
     known.label.filter(|known| known.attendance.is_some() && known.unknown == 0)?;
     let listed = split_names_in(names, lexicon);
     let named = !listed.is_empty() && listed.into_iter().all(|name| likely(name, lexicon) >= 5);
-    named.then(|| Class::Line(header(row, &known, scope), label.len() + dash.len()))
+    named.then(|| Class::Line(header(row, &known, scope), words.len() - names.len()))
 }
 
 /// A row that is a label and names, with a colon between them.

@@ -109,8 +109,8 @@ fn after_inner_honorific<'t>(first: &str, after: &'t str, lexicon: &Lexicon<'_>)
         |word: &str| word.len() > 2 && word.starts_with(char::is_uppercase) && lexicon.is_word(word.trim_end_matches('.'), HONORIFIC);
     let leads = |word: &str| word.starts_with(char::is_uppercase) && !is_initial(word) && !lexicon.is_word(word, OFFICE);
     let (second, rest) = cut_once(after, b' ').filter(|_| leads(first))?;
-    let after = if is_title(second) {
-        Some(rest).filter(|_| lexicon.is_word(first, MODIFIER))?
+    let after = if is_title(second) && lexicon.is_word(first, MODIFIER) {
+        rest
     } else {
         cut_once(rest, b' ').filter(|(third, _)| lexicon.is_word(second, MODIFIER) && is_title(third)).map(|(_, rest)| rest)?
     };
