@@ -22,6 +22,7 @@ use crate::bytes::{Bytes, cut_once, words_of};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, GROUP, MODIFIER, OF, OFFICE, SUFFIX};
 use crate::model::Attendance;
+use crate::value::label::SAYS;
 
 pub(crate) use field::{Kind, attendance, is_acronym, is_office, is_surname_first, kind, names_office};
 use name::title_of_place;
@@ -339,7 +340,8 @@ fn before_the_name<'t>(
         name = first.words;
     }
     // "Apologies Mrs. M Reeve"
-    if let Some((first, rest)) = cut_once(name, b' ').filter(|(_, rest)| strip_honorific(rest, lexicon).len() < rest.len())
+    if lexicon.hears(SAYS)
+        && let Some((first, rest)) = cut_once(name, b' ').filter(|(_, rest)| strip_honorific(rest, lexicon).len() < rest.len())
         && let Some(said) = attendance(first, lexicon)
     {
         found.attendance = found.attendance.or(Some(said));

@@ -26,7 +26,7 @@ use crate::model::{Attendance, Person};
 use crate::span::Span;
 use crate::text::Text;
 use crate::value::inline;
-use crate::value::label::{PeopleLabel, is_capitals, people_label};
+use crate::value::label::{PeopleLabel, SAYS, is_capitals, people_label};
 use crate::value::number;
 use crate::value::person::{self, split_names_in, strip_honorific, weight, with_offices};
 
@@ -863,6 +863,9 @@ fn label<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, look: &Look<'_>, scope: &
 /// A row that is a label of attendance and names, with a dash between them: `Apologies – Cy Moss, Di Lind`.
 fn label_before_dash<'r, 't>(row: &Row<'t>, words: &str, scope: &Scope<'t>) -> Option<Class<'r, 't>> {
     let lexicon = &row.lexicon();
+    if !lexicon.hears(SAYS) {
+        return None;
+    }
     let parted = [" - ", " – ", " — "].iter().filter_map(|dash| words.split_once(dash));
     let (label, names) = parted.min_by_key(|(label, _)| label.len())?;
     let known = Look::of(label, lexicon);
