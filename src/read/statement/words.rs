@@ -110,13 +110,18 @@ pub(super) fn put_words<'t>(text: &'t str, lexicon: &Lexicon<'_>, words: &mut Ve
 
 /// The words of a text, one after the other.
 pub(super) fn each_word<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = Word<'t>> {
-    let mut at = 0;
+    let (mut at, mut in_number) = (0, false);
     std::iter::from_fn(move || {
         let from = at;
         let rest = text.get(at..)?.trim_start();
         at = text.len().saturating_sub(rest.len());
         let apart = at > from || at == 0;
-        let (length, senses, value, form) = word(rest, rest.chars().next()?, lexicon);
+        let (length, senses, value, mut form) = word(rest, rest.chars().next()?, lexicon);
+        // The letter of `No. 12B` begins no name.
+        if in_number && !apart && form == Form::Capital {
+            form = Form::Lower;
+        }
+        in_number = form == Form::Number;
         let found = Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart };
         at += length;
         Some(found)
@@ -272,7 +277,7 @@ pub(super) fn none<'w, 't, T>(words: Words<'w, 't>) -> Read<'w, 't, T> {
 
 #[cfg(test)]
 mod tests {
-    use super::words;
+    use super::{Form, words};
 
     #[test]
     fn a_text_is_cut_into_words_phrases_and_signs() {
@@ -288,6 +293,15 @@ mod tests {
         ] {
             let found: Vec<&str> = words(text, None).iter().map(|word| word.text).collect();
             assert_eq!(found, expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn letters_after_a_figure_begin_no_name() {
+        for (text, name) in [("12B", "B"), ("£51.75Ann", "Ann"), ("12 B", "B"), ("12-B", "B")] {
+            let form = words(text, None).last().filter(|word| word.text == name).map(|word| word.form);
+            let expected = if text.contains([' ', '-']) { Form::Capital } else { Form::Lower };
+            assert_eq!(form, Some(expected), "{text:?}");
         }
     }
 }
