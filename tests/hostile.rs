@@ -317,6 +317,12 @@ fn what_fuzzing_found() {
         "Board\n\n4 May 2026\n\nPresent:\n\n- Bo West\n* Attendees - Ann Ray\n- Cy Moss\n- Present – 4\n",
         // Two owners in a row without a task, above a row with a task alone.
         "Board\n\n4 June 2026\n\n## Action items\n\n| Who    | What     | Due   | Status |\n|--------|----------|-------|--------|\n| Ann Ray and Bo |\n|--------|--------- The minutes are to be sent.\n",
+        // A row above the tasks that says more than whose they are.
+        "## Action items\n\n| Who | Due | Status |\n|--------|----|---|-| ne Tag the release | | done |\n",
+        // Two decisions of one paragraph, the second one from the line above.
+        "1. Wicks\n\nMOTION by Ray, seconded by West, to buy wicks. Motion carried.)\nMOTION by Lind, seconded by Moor, to sell them. Motion failed.\n",
+        // Letters after a figure.
+        "1. Roof\n\n-0Ann Ray moves to mend it. Carried.\n\nTo mend it at £51.75Bo West proposed H. Marl & seconded I. Crane.\n",
         // Words before a title, which are no office and no group, and a group before one.
         "Absent:\n\nLumber Mrs Ray: Harbour Office\nSres. Concejales D. Anselmo Bravo Cid\nTown Cllr Di Lind\n",
         // The same office twice, beside the same name.

@@ -106,7 +106,8 @@ fn without_whitespace(reader: &Reader<'_, '_>, span: Span) -> Span {
     Span { end: span.start + span.slice(reader.outline.text).trim_end().len(), ..span }
 }
 
-/// A row as an action; as a paragraph where it has no task. Owners left of the tasks label the rows below them that name none.
+/// A row as an action; as a paragraph where it has no task. Owners left of the tasks, beside a task or
+/// alone in their row, label the rows below them that name none.
 fn action<'t>(
     reader: &Reader<'_, 't>,
     columns: &Columns,
@@ -115,12 +116,14 @@ fn action<'t>(
     span: Span,
 ) -> Option<Block<'t>> {
     let cell = |slot| columns.position(slot).and_then(|at| row.get(at)).filter(|cell| !lexicon::says_nothing(cell)).cloned();
-    let named = cell(Slot::Owner);
-    if named.is_some() && columns.position(Slot::Owner) < columns.position(Slot::Task) {
+    let words = || row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty());
+    let (named, task) = (cell(Slot::Owner), cell(Slot::Task));
+    let is_label = columns.position(Slot::Owner) < columns.position(Slot::Task) && (task.is_some() || words().nth(1).is_none());
+    if named.is_some() && is_label {
         label.clone_from(&named);
     }
-    let Some(text) = cell(Slot::Task) else {
-        let words: Vec<&str> = row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty()).collect();
+    let Some(text) = task else {
+        let words: Vec<&str> = words().collect();
         return (!words.is_empty()).then(|| note(&words, span));
     };
     let owner = named.as_deref().map(|names| owner::join(names, reader.language()));
