@@ -567,7 +567,10 @@ impl<'t> Found<'t> {
 
     /// Notes words that may be the place, if they are.
     pub(super) fn place(&mut self, text: &Text<'t>, words: &str, span: Span, stand: Stand, segment: Option<&Segment>, held: bool) {
-        let words = place::whole(words, &self.lexicon);
+        // Small words that nothing follows lead nowhere.
+        let at = words.as_ptr().addr().checked_sub(text.as_str().as_ptr().addr());
+        let after = at.and_then(|at| text.as_str().get(at + words.len()..)).unwrap_or("");
+        let words = if after.contains(char::is_alphanumeric) { place::whole(words, &self.lexicon) } else { words };
         let verdict = place::decide(words, stand, segment, held, &self.lexicon);
         if verdict.answer == place::Is::Place {
             self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), stand, verdict });

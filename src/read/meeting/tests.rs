@@ -29,6 +29,8 @@ fn a_field_keeps_what_else_it_says() {
 fn a_place_has_a_label_in_the_head_and_no_number_of_a_register() {
     for (text, expected) in [
         ("Board\n\nDate: 4 May 2026\nPlace: ropeworks Inc. (Oldport, Marsh)\n\n1. Roof\n\n- It leaks.", "ropeworks Inc. (Oldport, Marsh)"),
+        ("Board\n\nDate: 4 May 2026\nPlace: Town Hall at 7 pm\n\n1. Roof\n\n- It leaks.", "Town Hall"),
+        ("Board\n\nDate: 4 May 2026\nPlace: Guest house em_\n\n1. Roof\n\n- It leaks.", "Guest house em"),
         ("Board\n\nDate: 4 May 2026\nPlace: over there somewhere\n\n1. Roof\n\n- It leaks.", "-"),
         ("Oldport Village Hall (Registered Charity Number 100200)\n\nBoard meeting of 4 May 2026\n\n1. Roof\n\n- It leaks.", "-"),
         (
