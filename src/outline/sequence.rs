@@ -225,10 +225,11 @@ struct Runs<'l, 't> {
 impl<'t> Runs<'_, 't> {
     /// Adds a numbered piece to the run that it goes on with, which ends those inside it; or opens a run with it.
     fn add(&mut self, pieces: &mut [Piece<'t>], at: usize, number: Number<'t>) {
-        // What is counted from 1 right below a label of actions is a list of its own.
-        let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(is_action_label)
-            && styles(number.text).any(|(_, value)| value == 1);
         let gap = pieces.get(at).is_some_and(|piece| piece.gap);
+        // What is counted from 1 right below a label of actions, or below text that leads to it, is a list of its own.
+        let leads = |above: &Piece<'_>| !gap && above.kind == Kind::Paragraph && above.words(self.lines).ends_with(':');
+        let is_listed = at.checked_sub(1).and_then(|above| pieces.get(above)).is_some_and(|above| is_action_label(above) || leads(above))
+            && styles(number.text).any(|(_, value)| value == 1);
         if let Some(own) = run_of(&self.open, pieces, number, gap).filter(|_| !is_listed) {
             self.end(pieces, own + 1, at);
             if let Some(run) = self.open.last_mut() {

@@ -55,7 +55,7 @@ use super::reader::Reader;
 use crate::diagnostic::Reason;
 use crate::evidence::{self, RowName};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::ENACTED;
+use crate::lexicon::sense::{ENACTED, MOTION};
 use crate::model::Block;
 use crate::outline::{Kind, Piece};
 use crate::span::Span;
@@ -123,7 +123,8 @@ fn line<'e>(reader: &Reader<'_, '_>, entry: &'e Entry<'_>) -> Line<'e> {
     let decided = marked.map(|head| (head.text.as_ptr() as usize).saturating_sub(text.as_ptr() as usize));
     let prospect = prospect::prospect(text, entry, &Lexicon::speaking(reader.language()).hearing(entry.senses));
     let (states, settles) = (decided.is_some() || prospect.states, decided.is_some() || prospect.settles);
-    Line { text, decided, states, settles, senses: entry.senses, indent, heads: entry.is_heading, spoken: false, votes: None }
+    let number = if decided.is_none() && entry.senses.any(decision::MARKS | MOTION) { decision::numbered(text) } else { None };
+    Line { text, decided, number, states, settles, senses: entry.senses, indent, heads: entry.is_heading, spoken: false, votes: None }
 }
 
 /// An action, or text with decisions or actions, if the entry is or has one.

@@ -12,8 +12,8 @@ use super::words::{OUTCOMES, Word, words};
 use crate::lexicon;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ACTION_MARK, ARTICLE, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, NOT_SAID, OWN_MEETING,
-    PUTS_OFF, Senses, THAT,
+    ACTION_MARK, ARTICLE, BEFORE_NUMBER, BODY, BODY_DECIDES, DECIDED, DECIDED_THAT, DECISION_CODE, DECISION_MARK, ENACTED, MOTION,
+    NOT_SAID, OWN_MEETING, PUTS_OFF, Senses, THAT,
 };
 use crate::model::{Block, Decision, Language, Outcome, Passage, Vote};
 use crate::outline::{Kind, Piece};
@@ -59,6 +59,19 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
         return Some(head);
     }
     agreed(text).or_else(|| if labelled { None } else { agreed_of(text) }).map(Head::without_label)
+}
+
+/// The number of the decision that follows, on a line of its own: `Resolution No. 2026-101`.
+pub(super) fn numbered(text: &str) -> Option<&str> {
+    /// No number is longer, in bytes.
+    const MOST: usize = 24;
+    let word = Lexicon::ALL.at(text, DECISION_MARK | DECISION_CODE | MOTION)?;
+    let rest = text.get(word.length..)?.trim_start_matches(['.', ':', '#', ' ']);
+    let sign = rest.split_once(' ').filter(|(sign, _)| sign.ends_with(['.', '°', 'º', '#']) || Lexicon::ALL.is_word(sign, BEFORE_NUMBER));
+    let number = sign.map_or(rest, |(_, number)| number).trim_end_matches([':', '.', ' ']);
+    let joins = |c: char| matches!(c, '-' | '–' | '/' | '.' | '_');
+    let is_number = number.len() <= MOST && number.contains(|c: char| c.is_ascii_digit());
+    (is_number && number.chars().all(|c| c.is_alphanumeric() || joins(c))).then_some(number)
 }
 
 /// `Agreed that the roof is mended`, without the word.
@@ -188,7 +201,7 @@ fn whole<'t>(
         words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT | ENACTED)
     });
     let decision = Decision {
-        number: number(piece, entry, id),
+        number: number(piece, entry, id).or_else(|| found.number.map(|number| own(reader, number))),
         text: entry.take(said),
         links: entry.links.clone(),
         body,
@@ -208,7 +221,8 @@ fn said_by_mark(mark: &str, language: Option<Language>) -> Option<Outcome> {
 fn part<'t>(reader: &Reader<'_, 't>, entry: &Entry<'t>, found: &Found<'_>, span: Span) -> Option<Block<'t>> {
     let text = &entry.text;
     let own = place(reader, text, text.get(found.range.clone())?, span);
-    let decision = Decision { text: entry.take(text.get(found.said.clone())?), span: own, ..Decision::default() };
+    let number = found.number.map(|number| self::own(reader, number));
+    let decision = Decision { number, text: entry.take(text.get(found.said.clone())?), span: own, ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, found))))
 }
 

@@ -189,12 +189,14 @@ pub(super) struct Sentence<'t> {
     pub bare: bool,
     /// Whether it is no more than a label: `Votes:`.
     pub silent: bool,
+    /// Whether it leads from who moved something to what follows: `Moved by Ann, seconded by Bo, that:`.
+    pub leads: bool,
 }
 
 impl<'t> Sentence<'t> {
     /// What says no more than how the statement beside it was voted on.
     pub(super) fn of_clauses(clauses: Clauses<'t>) -> Sentence<'t> {
-        Sentence { opens: Opens::Tail, range: 0..0, said: None, closed: None, clauses, refers: true, bare: false, silent: false }
+        Sentence { opens: Opens::Tail, clauses, refers: true, ..Sentence::of(0..0) }
     }
 }
 
@@ -202,7 +204,17 @@ impl Sentence<'_> {
     /// A sentence of which nothing is known yet.
     fn of(range: Range<usize>) -> Self {
         let clauses = Clauses::default();
-        Sentence { opens: Opens::Nothing, range, said: None, closed: None, clauses, refers: false, bare: false, silent: false }
+        Sentence {
+            opens: Opens::Nothing,
+            range,
+            said: None,
+            closed: None,
+            clauses,
+            refers: false,
+            bare: false,
+            silent: false,
+            leads: false,
+        }
     }
 }
 
@@ -241,7 +253,8 @@ fn unmarked<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     let stretches = stretches(words, &taken);
     let object = below_label(words, &taken, &stretches);
     let label = said(&stretches).filter(|said| labels_votes(words, &taken, said));
-    let said = object.or_else(|| said(&stretches)).filter(|_| label.is_none());
+    let says = |said: &&[Word<'_>]| !said.iter().all(|word| word.is_sign() || word.means(THAT) && !word.means(FILLER));
+    let said = object.or_else(|| said(&stretches)).filter(|_| label.is_none()).filter(says);
     // The votes of some are not those of all.
     if label.and_then(|label| text.get(place(label))).is_some_and(|label| Lexicon::ALL.stands_in(label, NOTE | ONLINE | IN_PERSON)) {
         found.clauses.votes = Tally::default();
@@ -251,9 +264,11 @@ fn unmarked<'t>(text: &'t str, words: &[Word<'t>]) -> Sentence<'t> {
     found.said = said.map(|stretch| place(stretch));
     found.closed = closed(words, &taken);
     found.bare = said.is_some_and(|said| said.iter().all(|word| word.means(APPROVE) || word.is_sign()));
-    found.silent = said.is_none() && found.clauses.is_empty();
+    found.silent = found.clauses.is_empty() && said.is_none_or(|_| announces_votes(words));
+    let ends = words.last().is_some_and(|last| last.is(':') || last.means(THAT));
+    found.leads = said.is_none() && ends && !found.clauses.movers.is_empty();
     found.opens = match said {
-        None if found.clauses.is_empty() => Opens::Nothing,
+        _ if found.silent => Opens::Nothing,
         None => Opens::Tail,
         Some(_) if enacts(words, &taken) => Opens::Decision,
         Some(stretch) => motion(words, &taken, stretch, &found.clauses),
@@ -462,6 +477,13 @@ fn labels_votes(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>]) -> bool {
         && taken.iter().skip(end).any(|taken| *taken)
         && !is_ballot(words)
         && counts()
+}
+
+/// Whether a line says no more than that votes follow: `Recorded vote`, `Roll call vote:`.
+fn announces_votes(words: &[Word<'_>]) -> bool {
+    const MOST: usize = 4;
+    let last = words.iter().rfind(|word| !word.is(':'));
+    words.len() <= MOST && last.is_some_and(|last| last.means(VOTE) && !last.means(OUTCOMES))
 }
 
 /// From the first word of a stretch to its last.

@@ -26,6 +26,9 @@ const MOST_BETWEEN: usize = 6;
 /// No more sentences stand between a motion and the labels that say who moved it.
 const MOST_LABELS: usize = 3;
 
+/// A motion takes no more entries.
+const MOST_OF_MOTION: usize = 12;
+
 /// What is read for statements: a paragraph, a list entry.
 #[allow(clippy::struct_excessive_bools, reason = "each is found out by itself")]
 pub(super) struct Line<'p> {
@@ -33,6 +36,8 @@ pub(super) struct Line<'p> {
     pub text: &'p str,
     /// Where what was decided begins, if a label says that it was.
     pub decided: Option<usize>,
+    /// The number of the decision that follows, if it says no more.
+    pub number: Option<&'p str>,
     /// Whether a part of a statement may stand in it.
     pub states: bool,
     /// Whether that part may settle a statement.
@@ -73,6 +78,8 @@ pub(crate) struct Found<'p> {
     pub range: Range<usize>,
     /// What was decided.
     pub said: Range<usize>,
+    /// Its number, from a line above it.
+    pub(super) number: Option<&'p str>,
     pub(super) clauses: Clauses<'p>,
     /// The outcome in the words of what was decided, for where no clause gives one: `The minutes were approved. Proposed: Ann, seconded: Bo.`
     told: Option<Outcome>,
@@ -137,6 +144,10 @@ struct Thread<'e, 'p> {
     /// Sentences since the last one of the open statement that do not belong to it.
     between: usize,
     ahead: Option<Ahead<'p>>,
+    /// The last entry with nothing but the number of a decision.
+    numbered: Option<usize>,
+    /// The last entry that leads from who moved something to what follows.
+    leads: Option<usize>,
     text: Option<Before>,
     /// Room for the words of an entry.
     words: Vec<Word<'p>>,
@@ -157,12 +168,25 @@ struct Before {
 /// The decisions in some entries, in order.
 pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) -> Vec<Found<'p>> {
     let (found, words) = (Vec::new(), Vec::new());
-    let mut thread =
-        Thread { entries, language, found, open: false, lowest: 0, named: None, shared: None, between: 0, ahead: None, text: None, words };
+    let mut thread = Thread {
+        entries,
+        language,
+        found,
+        open: false,
+        lowest: 0,
+        named: None,
+        shared: None,
+        between: 0,
+        ahead: None,
+        numbered: None,
+        leads: None,
+        text: None,
+        words,
+    };
     for (at, entry) in entries.iter().enumerate() {
         thread.lowest = thread.lowest.min(entry.indent);
         // Text counts after a statement, and directly before one.
-        if entry.states || thread.open || thread.ahead.is_some() || precedes_statement(entries, at) {
+        if entry.number.is_some() || entry.states || thread.open || thread.ahead.is_some() || precedes_statement(entries, at) {
             thread.entry(at, entry);
         }
     }
@@ -202,6 +226,10 @@ impl<'p> Thread<'_, 'p> {
     fn entry(&mut self, at: usize, entry: &Line<'p>) {
         if let Some(votes) = entry.votes {
             return self.votes(at, votes);
+        }
+        if entry.number.is_some() {
+            (self.numbered, self.open, self.ahead, self.text) = (Some(at), false, None, None);
+            return;
         }
         let mut words = std::mem::take(&mut self.words);
         put_words(entry.text, &Lexicon::speaking(self.language).hearing(entry.senses), &mut words);
@@ -249,6 +277,7 @@ impl<'p> Thread<'_, 'p> {
     }
 
     fn sentence(&mut self, at: usize, sentence: Sentence<'p>, labelled: bool, words: &[Word<'p>]) {
+        let leads = sentence.leads.then_some(at);
         match sentence.opens {
             _ if self.says_again(at, &sentence) => self.tail(at, sentence),
             Opens::Motion { .. } if sentence.bare && self.follows_text(at) => self.placed(at, sentence),
@@ -280,6 +309,7 @@ impl<'p> Thread<'_, 'p> {
             }
             Opens::Nothing => self.text(at, &sentence, words),
         }
+        self.leads = leads;
     }
 
     /// Whether a sentence says of the open statement, in its words, how it ended: `Unanimous vote to mend the roof`.
@@ -323,10 +353,21 @@ impl<'p> Thread<'_, 'p> {
             found.clauses.add(own);
         }
         self.inherit(&mut found);
+        self.take_number(&mut found);
         self.part_from_last(found.entry);
         self.lowest = self.level(found.entry);
         self.found.push(found);
         (self.open, self.between, self.text) = (true, 0, None);
+    }
+
+    /// Gives a statement the number that stands right above it, or above who moved it.
+    fn take_number(&mut self, found: &mut Found<'p>) {
+        if let Some(at) = self.numbered.take_if(|at| *at + 1 == found.entries.start)
+            && self.is_level(at, found.entry)
+        {
+            found.number = self.entries.get(at).and_then(|entry| entry.number);
+            found.entries.start = at;
+        }
     }
 
     /// Leaves an entry in which a statement opens to that one, though it also says how the last one ended: `Carried. I move that we adjourn.`
@@ -344,19 +385,20 @@ impl<'p> Thread<'_, 'p> {
     /// Who moved and seconded what turns out to be no more than the text before a motion, moved and seconded that motion.
     fn inherit(&mut self, found: &mut Found<'p>) {
         let own = |clauses: &Clauses<'p>| !clauses.movers.is_empty() || !clauses.seconders.is_empty() || clauses.is_settled();
-        let Some(before) = self.found.last().filter(|before| self.open && before.by == By::Place && self.between == 0) else { return };
-        if before.clauses.is_settled()
-            || before.told.is_some()
-            || own(&found.clauses)
-            || before.entry == found.entry
-            || !self.is_level(before.entry, found.entry)
-        {
+        if own(&found.clauses) || self.moved_before(found.entry).is_none() {
             return;
         }
         if let Some(before) = self.found.pop() {
             found.entries.start = before.entry + 1;
             found.clauses = before.clauses;
         }
+    }
+
+    /// The text right before an entry that was moved and seconded for no more than its place, and not settled.
+    fn moved_before(&self, at: usize) -> Option<&Found<'p>> {
+        let before = self.found.last().filter(|before| self.open && before.by == By::Place && self.between == 0)?;
+        let is_free = !before.clauses.is_settled() && before.told.is_none() && before.entry != at;
+        (is_free && self.is_level(before.entry, at)).then_some(before)
     }
 
     /// The level of an entry; all is below a heading.
@@ -438,16 +480,19 @@ impl<'p> Thread<'_, 'p> {
         let Some(Before { entry, range, said, outcome, .. }) = self.text.take() else { return };
         self.part_from_last(entry);
         self.lowest = self.level(entry);
-        self.found.push(Found {
+        let mut found = Found {
             entry,
             entries: entry..entry + 1,
             range,
             said,
+            number: None,
             clauses: Clauses::default(),
             told: outcome,
             by: By::Place,
             extends: false,
-        });
+        };
+        self.take_number(&mut found);
+        self.found.push(found);
         (self.open, self.between) = (true, 0);
         self.tail(at, tail);
     }
@@ -464,11 +509,35 @@ impl<'p> Thread<'_, 'p> {
         }
     }
 
+    /// Whether an entry between who moved something and what they moved says why: `WHEREAS the roof leaks;`.
+    fn is_recital(&self, at: usize) -> bool {
+        let goes_on = || self.entries.get(at).is_some_and(|entry| entry.text.trim_end().ends_with([';', ',']));
+        let is_ahead = |ahead: &Ahead<'_>| !ahead.clauses.movers.is_empty() && ahead.last + 1 >= at;
+        (self.ahead.as_ref().is_some_and(is_ahead) || self.moved_before(at).is_some()) && goes_on()
+    }
+
+    /// Whether a text carries on the open motion, of which it is known who moved it: `That the pier be mended; and` / `That lamps be bought.`,
+    /// `That the board:` / `- mend the pier`.
+    fn carries_on(&self, at: usize, says_that: bool) -> bool {
+        let Some(open) = self.found.last().filter(|open| self.open && !open.clauses.movers.is_empty()) else { return false };
+        let leads =
+            || self.entries.get(open.entry).and_then(|entry| entry.text.get(open.said.start..)).is_some_and(|text| text.ends_with(':'));
+        !open.clauses.is_settled() && at > open.entry && at - open.entry <= MOST_OF_MOTION && (says_that || leads())
+    }
+
     fn text(&mut self, at: usize, sentence: &Sentence<'p>, words: &[Word<'p>]) {
         let opens = within(words, &sentence.range).iter().find(|word| !word.is_sign()).is_some_and(|word| word.means(THAT));
-        if opens && self.ahead.as_ref().is_some_and(|ahead| !ahead.clauses.movers.is_empty()) {
+        if (opens || self.leads.is_some_and(|leads| leads + 1 == at))
+            && (self.ahead.as_ref().is_some_and(|ahead| !ahead.clauses.movers.is_empty()) || self.moved_before(at).is_some())
+        {
             let said = sentence.range.clone();
             return self.push(Found { said, ..Found::of(at, sentence) });
+        }
+        if self.is_recital(at) {
+            if let Some(ahead) = &mut self.ahead {
+                ahead.last = at;
+            }
+            return;
         }
         let is_link = self
             .entries
@@ -484,7 +553,7 @@ impl<'p> Thread<'_, 'p> {
             open.range.end = sentence.range.end;
             return;
         }
-        self.between += 1;
+        self.between += usize::from(!self.carries_on(at, opens));
         self.open &= self.between <= MOST_BETWEEN;
         let range = sentence.range.clone();
         let said = proposed(words, &range).unwrap_or(range.clone());
@@ -527,6 +596,7 @@ impl<'p> Found<'p> {
             entries: entry..entry + 1,
             range: sentence.range.clone(),
             said: sentence.said.clone().unwrap_or(sentence.range.clone()),
+            number: None,
             clauses: sentence.clauses.clone(),
             told: None,
             by: By::Motion,
@@ -563,6 +633,7 @@ mod tests {
         let line = |sign: char| Line {
             text: if sign == ' ' { "" } else { "It leaks." },
             decided: None,
+            number: None,
             states: sign == 's' || sign == '!',
             settles: sign == '!',
             senses: Senses::NONE,
