@@ -345,6 +345,10 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize, log: &
             titles.hear(topic_echo(lines, piece));
         }
         let Some(own) = next.next_if(|own| own.at == at) else { continue };
+        // A list ends where running text stands below one of its lines, one of people also at an item that meetings have.
+        if list.is_some() && (of_people && own.is_item && piece.gap || heads_sentences(pieces, at)) {
+            (list, of_people) = (None, false);
+        }
         let repeats = titles.is_repeated_by_entry(piece.facts.echo);
         let divides = |class: Class| match list {
             Some(colon) => class.is_weak() && !repeats && !(colon && matches!(class, Class::Colon | Class::BoldColon)),
@@ -359,9 +363,20 @@ fn candidates<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], begin: usize, log: &
         }
     }
     settle_colons(pieces, &mut found);
+    close_over_lists(pieces, &mut found);
     speakers(lines, pieces, &mut found);
     acronyms(lines, pieces, &mut found);
     found
+}
+
+/// Whether a line stands apart, and right below it a paragraph of whole sentences.
+fn heads_sentences(pieces: &[Piece<'_>], at: usize) -> bool {
+    let is_apart = pieces.get(at).is_some_and(|piece| piece.gap);
+    let says = |next: &Piece<'_>| {
+        let is_prose = next.is_prose() || next.facts.is(Form::SENTENCES);
+        next.kind == Kind::Paragraph && next.label.is_none() && is_prose && next.facts.is(Form::STOP)
+    };
+    is_apart && pieces.get(at + 1).is_some_and(says)
 }
 
 /// Whether a line is an office, a dash, and who holds it: `MAYOR – ANN RAY`.
@@ -432,6 +447,17 @@ fn colon_of_capitals(pieces: &[Piece<'_>], found: &mut [Candidate]) {
 fn settle_colons(pieces: &[Piece<'_>], found: &mut [Candidate]) {
     colon_of_capitals(pieces, found);
     colon_of_bold(found);
+}
+
+/// Lines directly above a list have the form of those directly above their text, where these are more.
+fn close_over_lists(pieces: &[Piece<'_>], found: &mut [Candidate]) {
+    let is_close = |own: &Candidate| own.over_list && pieces.get(own.at + 1).is_some_and(|next| !next.gap);
+    for (apart, close) in [(Class::Bold, Class::CloseBold), (Class::Capitals, Class::CloseCapitals), (Class::Plain, Class::Close)] {
+        let of = |class: Class| found.iter().filter(move |own| own.class == class);
+        if of(close).count() > of(apart).filter(|own| is_close(own)).count() && of(apart).all(is_close) {
+            found.iter_mut().filter(|own| own.class == apart).for_each(|own| own.class = close);
+        }
+    }
 }
 
 /// A line in bold that ends in a colon and leads into no list is no form of its own among more lines in bold: `**Roof:**` among `**Lamps**`.
