@@ -137,6 +137,8 @@ mod tests {
             ("3 apologies from Ann, Bo and Cy", None),
             ("The 3 present offers were read", None),
             ("I was present", None),
+            ("twelve members present", Some((12, Present, false))),
+            ("4a members present", None),
             ("iii members present", None),
             ("Present", None),
             ("", None),

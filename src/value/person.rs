@@ -624,6 +624,15 @@ mod tests {
     }
 
     #[test]
+    fn three_capitals_with_dots_or_more_are_a_body() {
+        for (word, expected) in
+            [("N.C.C.", true), ("F.H.O.A.", true), ("F.H.", false), ("J.", false), ("N.C.C", false), ("n.c.c.", false), ("NO.C.C.", false)]
+        {
+            assert_eq!(is_dotted(word), expected, "{word:?}");
+        }
+    }
+
+    #[test]
     fn an_entry_is_a_name_and_fields() {
         for (text, expected) in [
             ("Ann Ray", "Ann Ray"),
@@ -680,6 +689,15 @@ mod tests {
             ("the Registrar (West)", "-"),
             ("The Dean of Arts (Dr Ann Ray) for item 3", "Ann Ray|Dean of Arts|||||for item 3"),
             ("Bürgermeister Max Rohr", "Max Rohr|Bürgermeister"),
+            ("City Recorder Jo Ann Price", "Jo Ann Price|City Recorder"),
+            ("14 Einwohner", "-"),
+            ("@ann (Ann Ray)", "Ann Ray||||||@ann"),
+            ("[Ann Ray]", "Ann Ray"),
+            ("Ann Ray (Dr West)", "Ann Ray||Dr West"),
+            ("the Registrar (Harbour Office)", "-"),
+            ("Absent Mr West", "West||||absent"),
+            ("four visitors", "-"),
+            ("Four Visitors", "Four Visitors"),
             ("1. stellv. Bürgermeister Udo Moos", "Udo Moos|1. stellv. Bürgermeister"),
             ("Mme Odile FERRAND, maire", "Odile FERRAND|maire"),
             // Attendance, initials, remarks

@@ -646,6 +646,24 @@ mod tests {
     }
 
     #[test]
+    fn half_of_the_day_stands_after_no_other_letter() {
+        for (text, expected) in [
+            ("seven pm", true),
+            ("seven p.m.", true),
+            ("seven P M", true),
+            ("7pm", true),
+            ("am", true),
+            ("seven pmx", false),
+            ("seven pm2", false),
+            ("the hum of it", false),
+            ("hammer", false),
+            ("seven", false),
+        ] {
+            assert_eq!(may_have_half(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
     fn dates_are_read_in_words() {
         for (text, expected) in [
             ("on the fifteenth day of March, two thousand and twenty-four, at noon", "2024-3-15"),
@@ -762,6 +780,13 @@ mod tests {
             ("at one a.m.", "01:00"),
             ("at quarter to twelve a.m.", "11:45"),
             ("at thirteen p.m.", ""),
+            ("at seven pm", "19:00"),
+            ("at seven am", "07:00"),
+            ("at seven p.", ""),
+            ("at twenty-three fifty-nine hours", "23:59"),
+            ("at ten to one", "00:50"),
+            ("seven hours", "07:00"),
+            ("it took seven hours", ""),
             ("at ten nineteen", "10:19"),
             ("at one nineteen", ""),
             ("seven hours and ten minutes", "07:10"),

@@ -57,6 +57,8 @@ mod tests {
             ("Name\nAnn Ray\n\nBody\nHarbour\nBasin", None),
             ("Name\nAnn Ray\n\nBody\n\nHarbour\nBasin", None),
             ("Name\nAnn Ray", None),
+            ("- Name\n- Ann Ray\n\n- Body\n- Harbour", None),
+            ("Name\nAnn Ray\n\n- Body\n- Harbour", None),
         ] {
             assert_eq!(of_rows(lines, height), expected, "{lines:?}");
         }

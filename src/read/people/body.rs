@@ -611,8 +611,33 @@ mod tests {
             ("Roof\n   Cy Moss", None),
             ("- Absent\n   Cy Moss", None),
             ("Absent\n   the lamps are dim", None),
+            ("Chairman\n   Cy Moss", None),
+            ("Absent\n   Cy Moss\nDi Lind", Some(2)),
+            ("Absent\n   Cy Moss\n\n   Di Lind", Some(2)),
+            ("Absent\n\n   Cy Moss", None),
+            ("Absent from all that was said\n   Cy Moss", None),
         ] {
             let found = of_rows(lines, |rows| rows.first().and_then(|row| hanging(rows, 0, row.words().as_str())));
+            assert_eq!(found, expected, "{lines:?}");
+        }
+    }
+
+    #[test]
+    fn entries_stand_below_a_label_that_is_no_heading() {
+        for (lines, expected) in [
+            ("Present:\n- Ann Ray\n- Bo West", Some(3)),
+            ("Present\n- Ann Ray\n- Bo West", None),
+            ("Present:\n- Ann Ray\nThe roof leaks", Some(2)),
+            ("Present:\nAnn Ray", None),
+            ("Roof:\n- Ann Ray", None),
+            ("- Present\n  - Ann Ray\n  - Bo West", Some(3)),
+            ("- Present\n  - Ann Ray\n- Bo West", Some(2)),
+            ("- Present\n- Ann Ray", None),
+            ("Introductions of all participants, please list your name here:\n- Ann Ray", Some(2)),
+            ("The roof leaks. All participants:\n- Ann Ray", None),
+            ("Introductions of all participants\n- Ann Ray", None),
+        ] {
+            let found = of_rows(lines, |rows| rows.first().and_then(|row| nested(rows, 0, row.words().as_str())));
             assert_eq!(found, expected, "{lines:?}");
         }
     }

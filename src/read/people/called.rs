@@ -135,4 +135,21 @@ mod tests {
             assert_eq!(called.stranger(names, &groups), expected, "{names:?}");
         }
     }
+
+    #[test]
+    fn initials_are_two_capitals_or_more_among_few_letters() {
+        for (name, expected) in [
+            ("AR", true),
+            ("A.R.", true),
+            ("AvR", true),
+            ("ABCD", true),
+            ("ABCDE", false),
+            ("A", false),
+            ("Ann", false),
+            ("Ray", false),
+            ("ar", false),
+        ] {
+            assert_eq!(initials_key(name).is_some(), expected, "{name:?}");
+        }
+    }
 }

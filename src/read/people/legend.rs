@@ -139,6 +139,13 @@ mod tests {
             ("* = entschuldigt", "* absent"),
             ("* excusé, ** absent", "* absent, ** absent"),
             ("* = chair", "-"),
+            ("* = absent:", "-"),
+            ("A: x = present, a = apologies", "a absent"),
+            ("x = present, a = apologies, absent", "x present, a absent"),
+            ("x = present, a = apologies, present", "-"),
+            ("abcd = present", "-"),
+            ("abc = present", "abc present"),
+            ("ab absent, * present", "-"),
             ("A present", "-"),
             ("Ann Ray, Bo West", "-"),
             ("Present: Ann Ray", "-"),
@@ -146,6 +153,14 @@ mod tests {
         ] {
             assert_eq!(shown(legend(words, &Lexicon::ALL)), expected, "{words}");
         }
+    }
+
+    #[test]
+    fn a_legend_is_a_short_line() {
+        let longest = "x = present, a = apologies".to_owned() + &", absent".repeat(11);
+        assert_eq!(longest.len(), 114);
+        assert!(legend(&format!("({longest}....)"), &Lexicon::ALL).is_some());
+        assert_eq!(legend(&format!("({longest}.....)"), &Lexicon::ALL), None);
     }
 
     #[test]

@@ -1513,12 +1513,39 @@ mod tests {
             (&["1.", "AR", "Ann Ray"], 2),
             (&["AR", "Ann Ray"], 1),
             (&["[x]", "Ann Ray"], 1),
+            (&["JP", "Harbour Office"], 0),
+            (&["1", "JP", "Harbour Office"], 1),
+            (&["1", "JP", "Jo Pell"], 2),
         ] {
             let slots = name_column(cells);
             assert_eq!((slots.len(), slots.last().copied().flatten()), (expected + 1, Some(Slot::Name)), "{cells:?}");
         }
         for name in ["Ray*", "+Ray", " #Ray† ", "Ray‡", "~Ray^", "°Ray"] {
             assert_eq!(without_sign(name), "Ray", "{name:?}");
+        }
+    }
+
+    #[test]
+    fn a_number_after_people_who_have_none_begins_a_section() {
+        let begins = |lines: &str| {
+            of_rows(lines, |rows| {
+                let count = rows.iter().filter(|row| row.bullet).count();
+                begins_section(&Rows { all: rows, bullets: count * 2 > rows.len(), ..Rows::default() }, rows.len() - 1)
+            })
+        };
+        for (lines, expected) in [
+            ("Ann Ray\nBo West\n\n1. Matters arising", true),
+            ("Ann Ray\nBo West\n\n2/ Matters arising", true),
+            ("Ann Ray\nBo West\n\n2) Matters arising", true),
+            ("Ann Ray\nBo West\n\n1.0    MATTERS ARISING", true),
+            ("Ann Ray\nBo West\n\n/ Matters arising", false),
+            ("Ann Ray\nBo West\n\n2 Matters arising", false),
+            ("Ann Ray\nBo West\n\nMatters arising", false),
+            ("1. Ann Ray\n2. Bo West\n\n3. Cy Moss", false),
+            ("1/ Ann Ray\n2/ Bo West\n\n3/ Cy Moss", false),
+            ("- Ann Ray\n- Bo West\n- Cy Moss\n\n1. Matters arising", false),
+        ] {
+            assert_eq!(begins(lines), expected, "{lines:?}");
         }
     }
 

@@ -676,6 +676,27 @@ mod tests {
     }
 
     #[test]
+    fn a_run_of_words_with_capitals_has_small_particles_inside() {
+        for (text, expected) in [
+            ("Ann Ray was there", "Ann Ray"),
+            ("Ann van der Ray was there", "Ann van der Ray"),
+            ("van Ray", ""),
+            ("Ann van, Ray", "Ann"),
+            ("Ann roof Ray", "Ann"),
+            ("Ann and Ray", "Ann"),
+            ("Ann e Ray", "Ann"),
+            ("Ann B. Ray, Bo", "Ann B. Ray"),
+            ("Ann Ray. Bo", "Ann Ray"),
+            ("Ann Ray) Bo", "Ann Ray"),
+            ("Ann Cllr Ray", "Ann"),
+            ("A B C D E F G H I J", "A B C D E F G H I"),
+            ("roof", ""),
+        ] {
+            assert_eq!(text.get(..run(text, &Lexicon::ALL)), Some(expected), "{text:?}");
+        }
+    }
+
+    #[test]
     fn a_sentence_tells_who_attended_among_other_things() {
         use Language::{Dutch, English, French, German, Italian, Portuguese, Spanish};
         for (language, sentence, expected) in [

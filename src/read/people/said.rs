@@ -509,6 +509,15 @@ mod tests {
             ("Absent: Ann Ray. Gäste: Bo West", "absent: Ann Ray; present [Gäste]: Bo West"),
             ("Absent: Ann Ray; members: Bo West", "absent: Ann Ray; absent [members]: Bo West"),
             ("Apologies:", "absent: "),
+            ("Present: about ten, some of them late, and so on", "-"),
+            ("Present: the Mayor, Ann Ray", "present: Ann Ray (Mayor)"),
+            (
+                "Absent: Ann Ray. Guests: Bo West; members: Cy Moss",
+                "absent: Ann Ray; present [Guests]: Bo West; present [members]: Cy Moss",
+            ),
+            ("Present: none. Guests: Bo West", "present: ; present [Guests]: Bo West"),
+            ("The Chair welcomed those present: Ann Ray, Bo West", "present: Ann Ray | Bo West +"),
+            ("The Chair asked those present: Ann Ray came late", "-"),
             ("Who: Ann, Bo", "present: Ann | Bo"),
             ("Present: @ann, @bo; Notes: @cy", "present: @ann | @bo +"),
             (
@@ -529,6 +538,30 @@ mod tests {
             ("Aanwezig: Ann, Bo en Cy", "present: Ann | Bo | Cy"),
         ] {
             assert_eq!(shown(text), expected, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn each_entry_of_a_vote_ends_in_one() {
+        for (listed, called, expected) in [
+            ("Ann Ray - aye, Bo West - nay", false, Some(2)),
+            ("Ann Ray - aye; Bo West - nay.", false, Some(2)),
+            ("Ray-yes, West-no", true, Some(2)),
+            ("Ann Ray - aye, Bo West", false, None),
+            ("aye, nay", false, None),
+            ("Ann Ray, Bo West", true, None),
+            ("-", true, None),
+        ] {
+            assert_eq!(votes(listed, called, &Lexicon::ALL), expected, "{listed:?} {called}");
+        }
+    }
+
+    #[test]
+    fn words_that_say_that_there_is_nobody() {
+        for (words, expected) in
+            [("None", true), ("none.", true), (" - ", true), ("", true), ("None known", false), ("Ann", false), ("No. 3", false)]
+        {
+            assert_eq!(says_nobody(words), expected, "{words:?}");
         }
     }
 

@@ -31,6 +31,8 @@ fn words() {
     check(&[
         // Day first.
         ("«27 August 2025»", "2025-08-27"),
+        ("«Wednesday27th August 2025»", "We 2025-08-27"),
+        ("Hall27th August 2025", ""),
         ("Held on «27 August 2025» in Oslo.", "2025-08-27"),
         ("«27 August 2025» | 14:00 UTC | Hybrid", "2025-08-27"),
         ("«27th of August, 2025»", "2025-08-27"),

@@ -210,6 +210,7 @@ mod tests {
             ("voorzitter", Kind::Office),
             ("Harbour Office", Kind::Organisation),
             ("Harbour Chair Works Ltd", Kind::Organisation),
+            ("Friends of the Secretary Bird", Kind::Organisation),
             ("Harbour Union Chairperson", Kind::Office),
             ("FAO", Kind::Organisation),
             ("AR", Kind::Initials),

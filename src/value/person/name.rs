@@ -378,6 +378,13 @@ mod tests {
             ("Ann Ray", 9),
             ("Ann de la Ray", 9),
             ("A Reed", 9),
+            ("J. Hall", 9),
+            ("J Bell", 9),
+            ("A. Board", 9),
+            ("Ann Ray Jr.", 9),
+            ("Ann Bea Ray Jr.", 0),
+            ("Di", 5),
+            ("As above", 2),
             ("Ann", 5),
             ("annray", 4),
             ("@ann", 7),
@@ -392,6 +399,30 @@ mod tests {
             let found = weight(text, &Lexicon::ALL);
             let near = found == expected || expected == 5 && found <= 5 && found > 0;
             assert!(near, "{text:?}: {found}, not {expected}");
+        }
+    }
+
+    #[test]
+    fn a_word_in_capitals_may_stand_in_a_text() {
+        for (text, expected) in [
+            ("RAY Ann", true),
+            ("Ann RAY", true),
+            ("Bo McDONALD", true),
+            ("Bo MacDONALD", true),
+            ("Bo McDonald", true),
+            ("Mary Mabey", false),
+            ("Ann O", true),
+            ("Ann Otter", false),
+            ("Ann B. Ray", false),
+            ("Ann B", false),
+            ("B, Ann", false),
+            ("Ann ÅS", true),
+            ("Ann Åse", false),
+            ("ann åse", false),
+            ("J-P Ray", true),
+            ("", false),
+        ] {
+            assert_eq!(may_have_capitals(text), expected, "{text:?}");
         }
     }
 

@@ -487,6 +487,9 @@ mod tests {
             ("Mayor Ann Ray, Trustees Bo West, Cy Moss", "Mayor Ann Ray | Bo West = Trustee | Cy Moss = Trustee"),
             ("Trustees Ann Ray, Clerk Bo West, Cy Moss", "Ann Ray = Trustee | Clerk Bo West | Cy Moss"),
             ("Ann Ray, Bo West (Press House)", "Ann Ray | Bo West (Press House)"),
+            ("Ames Ann, Bo West", "Ames Ann | Bo West"),
+            ("Chairs (old) Ann Ray, Bo West", "Chairs (old) Ann Ray | Bo West"),
+            ("Trustees of the harbour, Bo West", "Trustees of the harbour | Bo West"),
             ("Ann Ray, Bo West", "Ann Ray | Bo West"),
         ] {
             let all = with_offices(text, &Lexicon::ALL).into_iter();
@@ -515,6 +518,13 @@ mod tests {
             ("Ann, Bo, Cy, Di; Ed dialled in", "Ann | Bo | Cy | Di | Ed dialled in"),
             ("Ann, Bo, Cy; Di dialled in", "Ann, Bo, Cy | Di dialled in"),
             ("@ann @bo @cy", "@ann | @bo | @cy"),
+            ("Ann Ray (Chair) Bo West (Clerk) Cy Moss (Keeper)", "Ann Ray (Chair) | Bo West (Clerk) | Cy Moss (Keeper)"),
+            ("Ann Ray (Chair) Bo West (Clerk)", "Ann Ray (Chair) Bo West (Clerk)"),
+            ("Ann Ray (Chair) (Clerk) (until noon)", "Ann Ray (Chair) (Clerk) (until noon)"),
+            ("Ann, Bo, Cy, Di Lind; Ed dialled in", "Ann, Bo, Cy, Di Lind | Ed dialled in"),
+            ("Ann Ray - Bo West", "Ann Ray - Bo West"),
+            ("Ann Ray (AR) Bo West (BW)", "Ann Ray (AR) Bo West (BW)"),
+            ("Ann Ray; Bo West, Harbour Office", "Ann Ray | Bo West, Harbour Office"),
             ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),
             ("Ann Ray, Chair, Bo West, Treasurer", "Ann Ray, Chair | Bo West, Treasurer"),
             ("Mme Odile FERRAND, maire, MM. Bruno CAZAL et Yves MORIN", "Mme Odile FERRAND, maire | MM. Bruno CAZAL | Yves MORIN"),
