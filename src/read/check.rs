@@ -248,15 +248,9 @@ fn listed_again(minutes: &Minutes<'_>, keys: &[NameKeys]) -> Vec<(usize, usize)>
         return Vec::new();
     }
     let repeated = Sieve::of(&repeated);
-    let mut keys: Vec<(u64, usize)> = keys.iter().map(|keys| keys.whole).zip(0..).filter(|(key, _)| repeated.may_hold(*key)).collect();
-    keys.sort_unstable();
-    let alike = keys.chunk_by(|one, other| one.0 == other.0).filter(|alike| alike.len() > 1).flatten();
-    let mut alike: Vec<usize> = alike.map(|&(_, at)| at).collect();
-    alike.sort_unstable();
-    let mut alike = alike.into_iter().peekable();
     let mut names: HashMap<String, Vec<(usize, Option<Attendance>)>> = HashMap::new();
-    for (at, (_, person)) in minutes.people().enumerate() {
-        if alike.next_if_eq(&at).is_some() {
+    for (at, ((_, person), keys)) in minutes.people().zip(keys).enumerate() {
+        if repeated.may_hold(keys.whole) {
             names.entry(lexicon::fold(&person.name)).or_default().push((at, person.attendance));
         }
     }
