@@ -294,7 +294,7 @@ impl<'t> Found<'t> {
         if !self.has_title() {
             return false;
         }
-        let above = if self.above.1 >= span.line && self.above.0 > 0 { self.above.0 } else { 0 };
+        let above = if self.above.1 >= span.line { self.above.0 } else { 0 };
         let next = reader.outline.lines.iter().skip(span.line).find(|line| !line.is_blank());
         let below = next.is_some_and(|next| dateline(&inline::plain(next.text).text, &self.lexicon).says_when());
         if above == 0 && !below {
