@@ -49,7 +49,6 @@ use crate::lexicon::{Label, Lexicon};
 use crate::line::Line;
 use crate::model::{Attendance, Block, Group, Passage, Person};
 use crate::outline::{Kind, Outline, Part, Piece, Role, Style};
-use crate::span::Span;
 use crate::value::label::{self, people_label};
 use found::Finder;
 use list::Header;
@@ -285,7 +284,7 @@ impl<'t> Finder<'_, 't> {
     /// Reads the sentences after a list that tell of more people.
     fn read_prose_after_list(&mut self, rows: &[Row<'t>]) {
         for (at, row) in rows.iter().enumerate() {
-            if row.lexicon().hears(prose::SAYS) && !row.is_empty() && !self.is_read(row) {
+            if row.lexicon().hears(prose::SAYS) {
                 self.text(rows, at);
             }
         }
@@ -455,8 +454,8 @@ fn kept<'t>(line: &Line<'t>) -> Block<'t> {
     let number = line.written_number().filter(|number| number.text.bytes().all(|b| b.is_ascii_digit()) && number.closer != ' ');
     let words = if number.is_some() || matches!(line.mark, crate::line::Mark::Bullet) { line.rest() } else { line.text };
     let (text, links) = plain(&Cow::Borrowed(words));
-    let span = Span { line: line.number, ..line.span() };
-    Block::Paragraph(Passage { number: number.map(|number| Cow::Borrowed(number.text)), text, links, span, ..Passage::default() })
+    let number = number.map(|number| Cow::Borrowed(number.text));
+    Block::Paragraph(Passage { number, text, links, span: line.span(), ..Passage::default() })
 }
 
 /// The group that a header names, without the words that say who was there, and what these say.
