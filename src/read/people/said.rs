@@ -143,7 +143,7 @@ fn before<'w>(text: &'w str, place: Range<usize>, (begun, whole): (bool, bool), 
     if whole && (sentence > 0 || from > 0) {
         return None;
     }
-    let first = words.match_indices(' ').rev().nth(MOST_WORDS).map_or(0, |(at, _)| at + 1).max(sentence);
+    let first = words.match_indices(' ').rev().nth(MOST_WORDS).map_or(0, |(at, _)| at).max(sentence);
     let mut start = first + (words.get(first..)?.len() - words.get(first..)?.trim_start().len());
     for count in 0..=MOST_WORDS {
         let candidate = words.get(start..)?;
