@@ -178,10 +178,7 @@ fn cut_at_signs<'t>(text: &'t str, mut take: impl FnMut(Field<'t>), lexicon: &Le
         at += length;
         start = at;
     }
-    let last = text.get(start..).unwrap_or("");
-    if !last.trim().is_empty() || start == 0 {
-        push(last, false);
-    }
+    push(text.get(start..).unwrap_or(""), false);
     name.unwrap_or("")
 }
 
