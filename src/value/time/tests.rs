@@ -305,3 +305,22 @@ fn hours_with_dots_are_a_whole_value() {
         assert_eq!(shown, expected, "{text:?}");
     }
 }
+
+#[test]
+fn a_time_with_a_dot_ends_after_it_began() {
+    for (text, expected) in [
+        ("10.00", Some("10:00")),
+        (" 10.00 ", Some("10:00")),
+        ("10.00-11.20", Some("10:00-11:20")),
+        ("10.00 -- 11.20", Some("10:00-11:20")),
+        ("10.00 to 11.20", Some("10:00-11:20")),
+        ("10.00-10.00", None),
+        ("11.20-10.00", None),
+        ("10.00 roof", None),
+        ("10.00-11.20 roof", None),
+        ("10.00-roof", None),
+        ("roof", None),
+    ] {
+        assert_eq!(super::dotted(text).map(|mention| shown(text, &mention)).as_deref(), expected, "{text:?}");
+    }
+}
