@@ -252,7 +252,7 @@ mod tests {
             ("Ouvrir pas avant le 9 mai", Some(("pas avant le 9 mai", None))),
             ("Close it by 9/10 September", Some(("by 9/10 September", None))),
             (
-                "Ann and Bo are to ask everybody in the harbour, in the old town and on all the ferries of the lake whether they came, by 9 April",
+                "Ann and Bo are to ask everybody in the harbour, in the old town, on the islands and on all the ferries of the lake whether they came, by 9 April",
                 Some(("by 9 April", Some("2025-04-09"))),
             ),
             ("Close it by 9 or 10 September", Some(("by 9 or 10 September", None))),
