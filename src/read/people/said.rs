@@ -229,7 +229,8 @@ fn after_label<'w>(
     (Some(Said { attendance, group, names, offices }), more || others > 0)
 }
 
-/// How many entries of a list end in a vote, if each does: `Ann Ray - aye, Bo West - nay`; after a roll call also `Ann Ray - yes`.
+/// How many entries of a list end in a vote, if each does: `Ann Ray - aye, Bo West - nay`; after a roll call one of them is enough, also
+/// `Ann Ray, yes` and `Ayes: Ann Ray`.
 fn votes(listed: &str, called: bool, lexicon: &Lexicon<'_>) -> Option<usize> {
     let senses = if called { VOTES | YES | NO } else { VOTES };
     if !lexicon.hears(senses) {
@@ -237,10 +238,12 @@ fn votes(listed: &str, called: bool, lexicon: &Lexicon<'_>) -> Option<usize> {
     }
     let is_vote = |entry: &str| {
         let entry = entry.trim_end_matches(|c: char| !c.is_alphanumeric());
-        entry.rsplit([' ', '-', '–', ':']).next().is_some_and(|word| word.len() < entry.len() && lexicon.is(word, senses))
+        let labels = || called && entry.split_once(':').is_some_and(|(side, _)| lexicon.is(side, senses));
+        let says = |word: &str| (called || word.len() < entry.len()) && lexicon.is(word, senses);
+        entry.rsplit([' ', '-', '–', ':']).next().is_some_and(says) || labels()
     };
     let entries = || listed.split([',', ';']).map(str::trim).filter(|entry| !entry.is_empty());
-    let all = listed.contains(char::is_alphanumeric) && entries().all(is_vote);
+    let all = listed.contains(char::is_alphanumeric) && if called { entries().any(is_vote) } else { entries().all(is_vote) };
     all.then(|| entries().count())
 }
 

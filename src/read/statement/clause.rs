@@ -10,6 +10,8 @@
 //! seconder = SECONDED [ by ] names | names SECONDED [ article MOTION ]          Seconded: Bo · Bo seconded the motion
 //! by       = BY | ":" | "-"
 //! votes    = name ( ":" | "-" | "|" ) SIDES                        Ann Ray - yes
+//!          | VOTE ":" called called { called }                    Roll call: Ann Ray, yes; Bo West-no
+//! called   = name [ "," | ":" | "-" ] SIDES [ "," | ";" | "." ]
 //!          | count [ VOTE ] SIDES | SIDES [ ":" ] ( count | names ) | names SIDES
 //!          | count [ VOTE ] VERSUS count [ VOTE ] | n "-" n [ "-" n ]           5 for · Ayes: 5 · three votes to one · 7-0-1
 //! outcome  = [ [ article ] MOTION | "it" ] { be } OUTCOMES { OUTCOMES }               Carried · The motion was lost · unanimously approved
@@ -370,6 +372,7 @@ fn votes<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: Heard) -> Read
         return none(words);
     }
     let (rest, votes) = alt((
+        called,
         |words| of_all(words, before),
         |words| by_legend(words, before),
         |words| scores(words, before),
@@ -514,6 +517,25 @@ fn voters<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let called = before.near && before.word.is_none_or(|word| word.is_sign()) && rest.0.first().is_none_or(Word::is_sign);
     let says = lead.surely(SIDES) && lead.form == Form::Lower || called;
     if says { Ok((rest, vec![(side(&lead), Count::Names(names))])) } else { none(words) }
+}
+
+/// `Roll call: Ann Ray, yes; Bo West, no`
+fn called<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
+    /// No roll is longer.
+    const MOST: usize = 64;
+    let (rest, _) = one(|word| word.means(VOTE) && !word.means(OUTCOMES)).parse(words)?;
+    let (mut rest, _) = sign(':').parse(rest)?;
+    let mut votes: Vec<(Side, Count)> = Vec::new();
+    let parts = |word: &Word<'_>| matches!(word.form, Form::Sign(',' | ':' | '-' | '–'));
+    let ends = |word: &Word<'_>| matches!(word.form, Form::Sign(',' | ';' | '.'));
+    while votes.len() < MOST
+        && let Ok((behind, (name, _, lead))) = (name, opt(one(parts)), sense(SIDES)).parse(rest)
+        && let Ok((behind, _)) = opt(one(ends)).parse(behind)
+    {
+        votes.push((side(&lead), Count::Names(vec![name])));
+        rest = behind;
+    }
+    if votes.len() < 2 { none(words) } else { Ok((rest, votes)) }
 }
 
 /// `Ann Ray - yes`, alone on its line.
