@@ -153,12 +153,83 @@ pub(crate) fn spaced(words: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::without_picture;
+    use crate::line;
+    use crate::outline::piece;
+
+    /// The labels of a text, each behind the number of its line.
+    fn labels(text: &str) -> String {
+        let lines = line::lines(text);
+        let mut pieces = piece::pieces(&lines);
+        super::mark(&lines, &mut pieces);
+        let labels = pieces.iter().filter_map(|piece| Some(format!("{} {:?}", piece.first + 1, piece.label?)));
+        labels.collect::<Vec<_>>().join(", ")
+    }
+
+    #[test]
+    fn a_word_is_a_label_by_where_it_stands() {
+        let mut wrong = Vec::new();
+        for (text, expected) in [
+            // The first line is the title, and a line of the head directly below it a second one.
+            ("# Actions\n\n- Ann to call", "1 Actions"),
+            ("# Board\n\nAction items\n\n- Ann to call", "3 Actions"),
+            ("# Board\n\nAction items\n\nIt was cold.", ""),
+            ("# Board\n\nAction items\n\n-> Ann to call", "3 Actions"),
+            ("Board\nAction items\n\n- Ann to call", ""),
+            ("# Board\n\n## Roof\n\nAction items\n\nIt was cold.", "5 Actions"),
+            // How they met is no label in the head.
+            ("Board\n\n4 May 2026\nIn person\n\n- Ann Ray", ""),
+            ("Board\n\n4 May 2026\n\nIn person\n\n- Ann Ray", "5 Attendance(Present)"),
+            // A word far to the right heads a column.
+            ("# Board\n\n## Roof\n\nIt leaks.\n\n                                        Actions\n\nIt is dim.", ""),
+            (
+                "# Board\n\n## Roof\n\nIt leaks.\n\n                                        Actions\n\n                                        Ann to call",
+                "7 Actions",
+            ),
+            ("# Board\n\n## Roof\n\nIt leaks.\n\n                         Actions\n\nIt is dim.", "7 Actions"),
+            // How a motion ended is no label of decisions.
+            ("# Board\n\n## Roof\n\nRESOLVED\n\nTea was had.", ""),
+            ("# Board\n\n## Roof\n\nRESOLVED\n\nThat it be mended.", "5 Decisions"),
+            ("# Board\n\n## Roof\n\nRESOLVED\n\n- to mend it", "5 Decisions"),
+            ("# Board\n\n## Roof\n\nRESOLVED:\n\nTea was had.", "5 Decisions"),
+            ("# Board\n\n## Roof\n\n### RESOLVED\n\nTea was had.", "5 Decisions"),
+            ("# Board\n\n## Roof\n\nDecisions\n\nTea was had.", "5 Decisions"),
+            // A heading with a number of a decision, but for the title.
+            ("# Board\n\n## Decision 3: mend the roof\n\nIt is old.", "3 Decisions"),
+            ("# Decision 3: mend the roof\n\nIt is old.", ""),
+            ("# Board\n\n## Roof\n\nDecision 3: mend the roof\n\nIt is old.", ""),
+            // Topics are an agenda where they come again.
+            ("# Board\n\n## Topics\n\n- Roof\n- Lamps\n\n## Roof\n\nIt leaks.\n\n## Lamps\n\nDim.", "3 Agenda"),
+            ("# Board\n\n## Topics\n\n- Roof\n- Lamps\n\n## Boats\n\nIt leaks.\n\n## Keys\n\nDim.", ""),
+            ("# Board\n\n## Hall\n\nTopics\n\n- Roof\n- Lamps\n\n## Roof\n\nIt leaks.\n\n## Lamps\n\nDim.", ""),
+            // A conclusion is one of what a heading above it is about, in prose.
+            ("# Board\n\n## Roof\n\n### Conclusion\n\nIt is to be mended.", "5 Decisions"),
+            ("# Board\n\n## Roof\n\n### Conclusion\nIt is to be mended.", "5 Decisions"),
+            ("# Board\n\n## Roof\n\nConclusion:\n\nIt is to be mended.", "5 Decisions"),
+            ("# Board\n\n## Roof\n\nConclusion\n\nIt is to be mended.", ""),
+            ("# Board\n\n## Roof\n\n### Conclusion\n\n- It is to be mended.", ""),
+            ("# Board\n\n## Roof\n\n### Conclusion\n\nann: it is to be mended.", ""),
+            ("# Board\n\n## Roof\n\n## Conclusion\n\nIt is to be mended.", ""),
+            ("# Board\n\n# Roof\n\n## Conclusion\n\nIt is to be mended.", ""),
+        ] {
+            let found = labels(text);
+            if found != expected {
+                wrong.push(format!("{text:?}\n   is {found:?}\n  not {expected:?}"));
+            }
+        }
+        assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+    }
 
     #[test]
     fn a_picture_is_no_word_of_a_label() {
-        for (words, expected) in
-            [("Action items :muscle:", "Action items"), ("Actions:", "Actions:"), ("Notes :", "Notes :"), (":bell:", ":bell:")]
-        {
+        for (words, expected) in [
+            ("Action items :muscle:", "Action items"),
+            ("Actions:", "Actions:"),
+            ("Notes :", "Notes :"),
+            (":bell:", ":bell:"),
+            ("Actions ::", "Actions ::"),
+            ("Actions :a:", "Actions :a:"),
+            ("Actions :A:", "Actions :A:"),
+        ] {
             assert_eq!(without_picture(words), expected, "{words:?}");
         }
     }

@@ -403,6 +403,8 @@ mod tests {
             ("Library Board Meeting II\n\n- The minutes of 8 June 2026 were read.", false),
             ("Library Board Meeting II\n\nThe minutes of 8 June 2026 were read.", false),
             ("Library Board Meeting II\n\nNext meeting: 8 June 2026", false),
+            ("Library Board Meeting II\n\n- 8 June 2026: the fair", false),
+            ("Agenda\n\nLibrary Board Meeting II\n\n8 June 2026", false),
         ] {
             let rule = usize::from(second.starts_with("--")) * 2;
             let expected = if expected { vec![9 + rule] } else { Vec::new() };
@@ -480,6 +482,8 @@ mod tests {
             ("Library Board Meeting II\n\n2.\n\n8 June 2026", "[]"),
             ("Decisions\n\nLibrary Board Meeting II\n\n8 June 2026", "[]"),
             ("It was cold on the lake.\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
+            ("It was cold\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
+            ("They spoke of the next meeting.\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
             ("- Next meeting\n\nLibrary Board Meeting II\n\n8 June 2026", "[11]"),
             ("2. Previous minutes\n\nLibrary Board Meeting II\n\n8 June 2026", "[]"),
         ] {
@@ -500,6 +504,10 @@ mod tests {
             ("- It is mended.\n\nAnnex 1: Letters\n\n- One.\n", "[]"),
             ("Agenda\n\n- Roof\n- Lamps\n\n## Roof\n\nIt is mended, all of it.\n\nThey left early that day.\n", "[9]"),
             ("Agenda\n\n- Roof\n- Lamps\n\n1. Roof\n\n- It is mended.\n", "[9]"),
+            ("Agenda\n\nIn the hall\n\n- Roof\n- Lamps\n", "[]"),
+            ("Agenda\n\n## In the hall\n\n- Roof\n- Lamps\n", "[9]"),
+            ("It is dim.\n\nIt is wet.\n", "[]"),
+            ("It is all dim.\n\nIt is all wet.\n", "[9]"),
             ("Agenda\n\n1. Roof\n   - Tiles\n   - Beams\n2. Lamps\n", "[]"),
         ] {
             let found = starts(&format!("{FIRST}Library Board Meeting II\n\n8 June 2026\n\n{end}"));
@@ -606,6 +614,21 @@ mod tests {
             ("- It was cold.\n\n## 2026-05-04\n\n- A.\n- B.\n\n## 2026-05-18\n\n- A.\n- B.\n", "[]"),
         ] {
             assert_eq!(format!("{:?}", starts(document)), expected, "{document:?}");
+        }
+    }
+
+    #[test]
+    fn the_title_is_the_first_heading_or_line_that_names_a_meeting() {
+        for (first, second, expected) in [
+            ("Lake Gazette\n\n# Harbour Board I", "# Harbour Board II", "[10]"),
+            ("Lake Gazette\n\nHarbour Board Meeting I", "Harbour Board Meeting II", "[10]"),
+            ("Lake Gazette\n\nHarbour Rowers I", "Harbour Rowers II", "[]"),
+            ("Harbour Rowers I", "Harbour Rowers II", "[8]"),
+        ] {
+            let text = format!(
+                "{first}\n\n4 May 2026\n\n- The roof leaks.\n- It is dim.\n\n{second}\n\n8 June 2026\n\n- It is mended.\n- All of it.\n"
+            );
+            assert_eq!(format!("{:?}", starts(&text)), expected, "{first:?}");
         }
     }
 

@@ -102,6 +102,93 @@ pub(crate) fn parts_of_place(words: &str) -> Option<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::outline::piece;
+
+    #[test]
+    fn headings_of_the_head_that_state_something_become_lines() {
+        for (head, expected) in [
+            ("# Board\n\n## Date: 4 May 2026", "3"),
+            ("# Board\n\n## Date: -", ""),
+            ("# Board\n\n## Roof: leaks", ""),
+            ("# Board\n\n## Held on 4 May 2026", "3"),
+            ("# Board\n\n## Held on 4 May 2026 again", ""),
+            ("# Board\n\n## Roof of 4 May 2026", ""),
+            ("# Board\n\n## 4 May 2026", ""),
+            ("# Board\n\n## 4 May 2026, Town Hall", "3"),
+            ("# Board\n\n## 4 May 2026 Town Hall", ""),
+            ("# Board\n\n## 4 May 2026, the lamps are dim", ""),
+            ("# Board\n\n## 4 May 2026, Harbour Board meeting", ""),
+            ("# Board\n\n## Roof 4 May 2026, Town Hall", ""),
+            ("# Board\n\n## 4 May, Town Hall", ""),
+            ("# Board\n\n- Roof\n\n## Date: 4 May 2026", ""),
+            // Those beside it, above and below, have a label of few words and a value.
+            ("# Board\n\n## Date: 4 May 2026\n\n## Hall keys now: with Ann", "3 5"),
+            ("# Board\n\n## Hall keys now: with Ann\n\n## Date: 4 May 2026", "3 5"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## Hall: old\n\n## Keys: new", "3 5 7"),
+            ("# Board\n\n## Hall: old\n\n## Keys: new\n\n## Date: 4 May 2026", "3 5 7"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## Keys of the hall: with Ann", "3"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## Hall: -", "3"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## Hall keys", "3"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## Roof\n\n## Hall: old", "3"),
+            ("# Board\n\n## Date: 4 May 2026\n\n### Hall: old", "3"),
+            ("## Board: Harbour\n\n## Date: 4 May 2026", "3"),
+            // So does what is nothing but a link.
+            ("# Board\n\n## Date: 4 May 2026\n\n## [Film](https://harbour.example/1)", "3 5"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## See [film](https://harbour.example/1)", "3"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## [Film](https://harbour.example/1) of it", "3"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## [Draft] Roof (old)", "3"),
+            ("# Board\n\n## Date: 4 May 2026\n\n## [Film](https://a.example) [Talk](https://b.example)", "3"),
+        ] {
+            let lines = line::lines(head);
+            let mut pieces = piece::pieces(&lines);
+            let headings: Vec<usize> = pieces.iter().filter(|piece| is_marked(piece)).map(|piece| piece.first).collect();
+            fields(&lines, &mut pieces);
+            let stated = pieces.iter().filter(|piece| !is_marked(piece) && headings.contains(&piece.first));
+            let stated: Vec<String> = stated.map(|piece| (piece.first + 1).to_string()).collect();
+            assert_eq!(stated.join(" "), expected, "{head:?}");
+        }
+    }
+
+    #[test]
+    fn text_begins_with_a_list_a_sentence_or_a_mark() {
+        for (document, expected) in [
+            ("Board\n\n4 May 2026\n\n- Roof", Some(5)),
+            ("Board\n\n- 4 May 2026 -\n\n- Roof", Some(5)),
+            ("Board\n\n- 4 May 2026\n\n- Roof", Some(3)),
+            ("Board\n\n1. Roof", Some(3)),
+            ("Board\n\n| Roof | Ann |\n|---|---|\n| a | b |", Some(3)),
+            ("Board\n\nIt leaks here now.", Some(3)),
+            ("Board\n\nIt leaks here.", None),
+            ("Board\n\nIt leaks here now", None),
+            ("Board\n\nPlace: the hall by the lake.", None),
+            ("Board\n\nACTION: Ann to call Bo", Some(3)),
+            ("Board\n\nHall: Ann to call Bo", None),
+            ("Board\n\nACTION Ann", None),
+            ("# Board\n\n## Roof", None),
+        ] {
+            let lines = line::lines(document);
+            let pieces = piece::pieces(&lines);
+            assert_eq!(pieces.get(text(&lines, &pieces)).map(|piece| piece.first + 1), expected, "{document:?}");
+        }
+    }
+
+    #[test]
+    fn a_ribbon_is_closed_by_the_sign_that_opens_it() {
+        for (text, expected) in [
+            ("- 4 May 2026 -", true),
+            ("* 4 May 2026 *", true),
+            ("- 4 May 2026", false),
+            ("- 4 May 2026-", false),
+            ("- 4 May 2026 *", false),
+            ("- a -", true),
+            ("1. 4 May 2026 -", false),
+            ("- 4 May\n  2026 -", false),
+        ] {
+            let lines = line::lines(text);
+            let pieces = piece::pieces(&lines);
+            assert_eq!(pieces.first().is_some_and(|piece| is_ribbon(&lines, piece)), expected, "{text:?}");
+        }
+    }
 
     #[test]
     fn a_place_is_parts_in_capitals_between_commas() {

@@ -389,6 +389,26 @@ const MOTIONS: &[(&str, &str)] = &[
     ("Motion to mend the roof. Second: Bo West. Carried.", "mend the roof | | Bo West | carried | -/-/-"),
     ("ANN: I second the plan of the lake.", ""),
     ("Motion to mend the roof. Tie vote 2-2, motion fails.", "mend the roof | | | rejected | 2/2/-"),
+    ("Motion to buy rope at £5 for 2 boats. Carried.", "buy rope at £5 for 2 boats | | | carried | -/-/-"),
+    ("Motion to mend the roof, 9 to 4 votes. Carried.", "mend the roof | | | carried | 9/4/-"),
+    ("Motion to mend the roof, three votes to one. Carried.", "mend the roof | | | carried | 3/1/-"),
+    ("Motion to mend the roof, 9 to 14 beams. Carried.", "mend the roof, 9 to 14 beams | | | carried | -/-/-"),
+    ("Motion to mend the roof. Agreed unanimously (10000).", "mend the roof | | | carried | -/-/-"),
+    ("Motion to mend the roof (5/2/1). Carried.", "mend the roof | | | carried | 5/2/1"),
+    ("Motion to mend the roof (5-2). Carried.", "mend the roof (5-2) | | | carried | -/-/-"),
+    ("Motion to mend roof 5-2-1 of the hall. Carried.", "mend roof 5-2-1 of the hall | | | carried | -/-/-"),
+    ("Motion to mend roof 5/2. Carried.", "mend roof 5/2 | | | carried | -/-/-"),
+    ("Motion to mend the roof. For: Ann Ray. Against: none. Carried.", "mend the roof | | | carried | -/-/-"),
+    ("Motion to mend the roof, for 5 years. Carried.", "mend the roof, for 5 years | | | carried | -/-/-"),
+    (
+        "Motion by Ann Ray, with Bo West and Cy Dent seconding: mend the roof. Carried.",
+        "mend the roof | Ann Ray | Bo West, Cy Dent | carried | -/-/-",
+    ),
+    ("Motion to mend the roof. Carried by Ann Ray to the town.", ""),
+    ("Motion to mend the roof. As agreed in May.", ""),
+    ("Motion to mend the roof. The beam was unanimously praised.", ""),
+    ("Moved, seconded and agreed that the roof be mended.", "the roof be mended | | | carried | -/-/-"),
+    ("Motion to mend the roof. All members agreed on tea.", ""),
 ];
 
 #[test]
@@ -436,6 +456,12 @@ fn text_that_mentions_a_motion_is_none() {
         "The bill passed the Senate by 51 votes to 49, with 2 abstentions.",
         "Of 200 votes and 3 abstentions the paper wrote nothing.",
         "The roof fell in May, 3 for the second time.",
+        "The tale of the lake moved Ann Ray.",
+        "Moved by the tale, Ann Ray left.",
+        "They heard of a motion Ann Ray had read.",
+        "The quarrel is resolved.",
+        "It was moved to the hall.",
+        "Ann Ray moved to the hall.",
     ] {
         assert_eq!(shown(lines), Vec::<String>::new(), "{lines:?}");
     }
