@@ -240,6 +240,10 @@ mod tests {
                 "agenda Roof; Lamps of the hall § sections 2) Roof: - It leaks. | 3) Lamps: - Dim. § annexes 1. Agenda, -: ",
             ),
             (
+                "## Roof\n\n- It leaks.\n\n## Participation\n\n- Captions worked well.\n- The Panel thanked the hubs.\n- Hubs in three towns followed it\n- None\n- None\n- None\n- None\n\n## Lamps\n\n- Dim.",
+                "sections Roof: - It leaks. | Participation: - Captions worked well. / - The Panel thanked the hubs. / - Hubs in three towns followed it / - None / - None / - None / - None | Lamps: - Dim.",
+            ),
+            (
                 "1. Roof\n\n- It leaks.\n\n2. Participation\n\n- Ann Ray\n- Bo West\n\n3. Lamps\n\n- Dim.",
                 "sections 1) Roof: - It leaks. | 3) Lamps: - Dim. § people present -: Ann Ray, Bo West § annexes 2. Participation, -: ",
             ),
