@@ -52,7 +52,7 @@ fn parted<'e>(entry: &'e Entry<'_>) -> Option<(&'e str, &'e str)> {
     }
     let raw = entry.raw.trim_end();
     let gap = raw.rfind("   ").max(raw.rfind('\t'))?;
-    let named = raw.get(gap..).map(str::trim).filter(|named| !named.is_empty() && named.len() <= LONGEST)?;
+    let named = raw.get(gap..).map(str::trim).filter(|named| named.len() <= LONGEST)?;
     let text = entry.text.trim_end().strip_suffix(named)?;
     let names = entry.text.get(text.len()..text.len() + named.len())?;
     let names = names.trim_matches(['[', ']', '(', ')', '*', '_', ' ']);
