@@ -384,6 +384,11 @@ fn sentence_said<'w>(sentence: &'w str, lexicon: &Lexicon<'_>) -> Option<(Said<'
         let (attendance, names) = label::trailing(bare, lexicon)?;
         (attendance, None, names)
     };
+    // "On roll call, Ayes: Ray, West"
+    let called = bare.strip_suffix(listed).is_some_and(|lead| lexicon.stands_in(lead, ROLL_CALL));
+    if called && votes(listed, called, lexicon).is_some() {
+        return None;
+    }
     // "Present the plan": nobody attends alone, so that one name right after the word is what somebody is to show.
     let lone = |said: &Said<'_>| {
         let shows = said.attendance == Attendance::Present && listed.starts_with(' ') && said.offices.is_empty();

@@ -444,7 +444,12 @@ fn scores<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     let (rest, said) = opt(sense(VOTE_FOR.or(VOTE))).parse(rest)?;
     let free = rest.0.first().is_none_or(|word| word.is_sign() && (word.apart || !dash(word)) || word.means(AND.or(WITH).or(HELPER)));
     let known = said.is_some() || near || bracketed && third.is_some() || third.is_some() && before.is_edge();
-    if !(free && known) || divider.is(':') && (third.is_some() || !near || second.apart) || divider.is('/') && !(near || bracketed) {
+    // "Result: 12 : 0", "12 : 1 votes"
+    let spaced = before.near && before.word.is_some_and(|word| word.is(':')) || said.is_some();
+    if !(free && known)
+        || divider.is(':') && (third.is_some() || !(near || said.is_some()) || second.apart && !spaced)
+        || divider.is('/') && !(near || bracketed)
+    {
         return none(words);
     }
     let sides = [(Side::For, Some(first)), (Side::Against, Some(second)), (Side::Abstain, third)];
