@@ -159,7 +159,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sitzungsleitung": ROLE;
     "vertreter": ROLE GROUP;
     "vertreterinnen": ROLE;
-    "schriftfuhrer": OFFICE;
+    "schriftfuhrer": RUNNER OFFICE;
     "kassenwart": OFFICE;
     "gmbh": BODY;
     "person": COUNTED OWNER_COLUMN NAME_COLUMN;
@@ -564,7 +564,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "burgermeisterin": OFFICE;
     "gemeindevertreter": OFFICE;
     "gemeindevertreterin": OFFICE;
-    "schriftfuhrerin": OFFICE;
+    "schriftfuhrerin": RUNNER OFFICE;
     "kassenwartin": OFFICE;
     "kassier": OFFICE;
     "kassiererin": OFFICE;
@@ -580,9 +580,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sprecherin": OFFICE;
     "stadtrat": OFFICE;
     "stadtratin": OFFICE;
+    "gemeinderatin": OFFICE;
     "protokollantin": TAKES_MINUTES;
-    "protokollfuhrer": OFFICE;
-    "protokollfuhrerin": OFFICE;
+    "protokollfuhrer": RUNNER OFFICE;
+    "protokollfuhrerin": RUNNER OFFICE;
     "ortsvorsteher": OFFICE;
     "ortsvorsteherin": OFFICE;
     "schatzmeister": OFFICE;

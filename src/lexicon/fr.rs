@@ -137,7 +137,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "president": ROLE OFFICE;
     "presidente": ROLE OFFICE;
     "secretariat": ROLE;
-    "secretaire": ROLE OFFICE;
+    "secretaire": RUNNER ROLE OFFICE;
     "representants": ROLE GROUP;
     "observateurs": ROLE;
     "association": ROLE BODY HEADER_BODY;
@@ -469,6 +469,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "conseillers": GROUP;
     "salaries": GROUP;
     "maire": OFFICE;
+    "mairesse": OFFICE;
+    "echevin": OFFICE;
+    "echevine": OFFICE;
+    "greffiere": OFFICE;
     "adjoint": OFFICE;
     "adjointe": OFFICE;
     "conseiller": OFFICE NAME_COLUMN;
@@ -485,7 +489,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "vicepresidente": OFFICE;
     "rapporteuse": OFFICE;
     "greffier": OFFICE;
-    "secretaire de seance": OFFICE;
+    "secretaire de seance": RUNNER OFFICE;
     "excuse": ABSENT ATTENDANCE_COLUMN;
     "excusee": ABSENT;
     "absente": ABSENT;

@@ -18,7 +18,7 @@ use crate::bytes::words_of;
 use crate::diagnostic::{Code, Diagnostic};
 use crate::grid::{self, Columns, Divider, Grid, RowsOf, Slot};
 use crate::lexicon::sense::{
-    COUNTED, GROUP, OF, OFFICE, PARTICLE, PLACE_LINK, PRESENT, ROLE, STAYED_AWAY, TAKES_MINUTES, TOTAL_FILLER, VOTE, VOTE_LABEL,
+    COUNTED, GROUP, OF, OFFICE, PARTICLE, PLACE_LINK, PRESENT, ROLE, RUNNER, STAYED_AWAY, TAKES_MINUTES, TOTAL_FILLER, VOTE, VOTE_LABEL,
 };
 use crate::lexicon::{self, HeaderLabel, Label, Lexicon};
 use crate::line;
@@ -903,7 +903,10 @@ fn label_before<'r, 't>(common: &Rows<'r, 't>, row: &Row<'t>, words: &str, scope
         return Some(Class::Kept);
     }
     // "Secretary: Ann" after those who are absent is not one of them.
-    if row.gap && known.label.is_some_and(|known| known.is_office) && scope.header.attendance == Some(Attendance::Absent) {
+    let is_below = |header: Span| row.span.line > header.line + 1;
+    let runs = || lexicon.is(label, RUNNER) && scope.header.span.is_some_and(is_below);
+    let is_away = scope.header.attendance == Some(Attendance::Absent);
+    if is_away && known.label.is_some_and(|known| known.is_office) && (row.gap || runs()) {
         return Some(Class::End);
     }
     let is_word = || {

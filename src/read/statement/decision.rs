@@ -65,6 +65,8 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
 pub(super) fn numbered(text: &str) -> Option<&str> {
     /// No number is longer, in bytes.
     const MOST: usize = 24;
+    // "COUNCIL RESOLUTION 45/26"
+    let text = text.split_once(' ').filter(|(body, _)| Lexicon::ALL.is_word(body, BODY)).map_or(text, |(_, text)| text);
     let word = Lexicon::ALL.at(text, DECISION_MARK | DECISION_CODE | MOTION)?;
     let rest = text.get(word.length..)?.trim_start_matches(['.', ':', '#', ' ']);
     let sign = rest.split_once(' ').filter(|(sign, _)| sign.ends_with(['.', '°', 'º', '#']) || Lexicon::ALL.is_word(sign, BEFORE_NUMBER));

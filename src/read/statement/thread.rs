@@ -16,7 +16,7 @@ use super::names::is_proper;
 use super::spoken::as_reported;
 use super::votes::Votes;
 use super::words::{Form, Word, put_words};
-use crate::lexicon::sense::{IMPERATIVE, MOTION, MOVED, PLANNED, Senses, THAT, VOTE};
+use crate::lexicon::sense::{AND, IMPERATIVE, MOTION, MOVED, PLANNED, Senses, THAT, VOTE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Language, Outcome};
 
@@ -509,9 +509,12 @@ impl<'p> Thread<'_, 'p> {
         }
     }
 
-    /// Whether an entry between who moved something and what they moved says why: `WHEREAS the roof leaks;`.
+    /// Whether an entry between who moved something and what they moved says why, or goes on: `WHEREAS the roof leaks;`, `And resolved`.
     fn is_recital(&self, at: usize) -> bool {
-        let goes_on = || self.entries.get(at).is_some_and(|entry| entry.text.trim_end().ends_with([';', ',']));
+        let goes_on = || {
+            let text = self.entries.get(at).map_or("", |entry| entry.text.trim_end());
+            text.ends_with([';', ',']) || Lexicon::ALL.at(text, AND).is_some()
+        };
         let is_ahead = |ahead: &Ahead<'_>| !ahead.clauses.movers.is_empty() && ahead.last + 1 >= at;
         (self.ahead.as_ref().is_some_and(is_ahead) || self.moved_before(at).is_some()) && goes_on()
     }
