@@ -92,21 +92,28 @@ pub(crate) enum Style {
 pub(crate) enum Digits {
     /// `1`, `1.1`.
     Figures,
-    /// `A`, `IV`.
+    /// `A`.
     Capitals,
-    /// `a`, `iv`.
+    /// `a`.
     Small,
+    /// `IV`.
+    Roman,
+    /// `iv`.
+    SmallRoman,
 }
 
 impl Digits {
-    /// The style of a number as written.
-    pub fn of(number: &str) -> Digits {
+    /// The style of a number as written, among numbers that are `roman`.
+    pub fn of(number: &str, roman: bool) -> Digits {
         if number.starts_with(|c: char| c.is_ascii_digit()) {
             Digits::Figures
-        } else if number.starts_with(char::is_uppercase) {
-            Digits::Capitals
         } else {
-            Digits::Small
+            match (number.starts_with(char::is_uppercase), roman) {
+                (true, true) => Digits::Roman,
+                (true, false) => Digits::Capitals,
+                (false, true) => Digits::SmallRoman,
+                (false, false) => Digits::Small,
+            }
         }
     }
 }
@@ -1063,8 +1070,16 @@ mod tests {
 
     #[test]
     fn numbers_are_written_in_figures_capitals_or_small_letters() {
-        for (number, expected) in [("1", Digits::Figures), ("A", Digits::Capitals), ("IV", Digits::Capitals), ("a", Digits::Small)] {
-            assert_eq!(Digits::of(number), expected, "{number:?}");
+        for (number, roman, expected) in [
+            ("1", false, Digits::Figures),
+            ("1", true, Digits::Figures),
+            ("A", false, Digits::Capitals),
+            ("IV", true, Digits::Roman),
+            ("I", false, Digits::Capitals),
+            ("a", false, Digits::Small),
+            ("iv", true, Digits::SmallRoman),
+        ] {
+            assert_eq!(Digits::of(number, roman), expected, "{number:?}");
         }
     }
 }

@@ -366,6 +366,9 @@ fn are_headings(pieces: &mut [Piece<'_>], (run, listed): (&[Entry], &[usize]), e
     for at in listed {
         tell_of(log, pieces, *at, Entries::List, "a number below another one, with nothing below it");
     }
+    // "I" is a letter among letters.
+    let is_roman = |number: Number<'_>| number.text.len() > 1 && value(number.text, Count::Roman).is_some();
+    let roman = run.iter().any(|entry| pieces.get(entry.at).and_then(|piece| piece.number).is_some_and(is_roman));
     for (place, entry) in run.iter().enumerate().filter(|(_, entry)| !listed.contains(&entry.at)) {
         let is_over_text = is_over_text(pieces, run, place, end);
         let Some(piece) = pieces.get_mut(entry.at) else { continue };
@@ -379,7 +382,7 @@ fn are_headings(pieces: &mut [Piece<'_>], (run, listed): (&[Entry], &[usize]), e
             continue;
         }
         let (text, depth) = piece.number.map_or(("", 1), |number| (number.text, number.depth));
-        piece.kind = Kind::Heading(Style::Number(u8::try_from(depth).unwrap_or(u8::MAX), Digits::of(text)));
+        piece.kind = Kind::Heading(Style::Number(u8::try_from(depth).unwrap_or(u8::MAX), Digits::of(text, roman)));
         piece.to = run_in.map_or(0, |run_in| run_in.end);
     }
 }
