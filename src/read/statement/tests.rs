@@ -13,6 +13,7 @@ fn shown(lines: &str) -> Vec<String> {
             let indent = u32::try_from(line.len() - text.len()).unwrap();
             Line {
                 text,
+                number: None,
                 decided: None,
                 states: true,
                 settles: true,
