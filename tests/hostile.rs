@@ -323,6 +323,8 @@ fn what_fuzzing_found() {
         "1. Wicks\n\nMOTION by Ray, seconded by West, to buy wicks. Motion carried.)\nMOTION by Lind, seconded by Moor, to sell them. Motion failed.\n",
         // A small word at the end of a place.
         "***\nLocation: Town Hall em_\n",
+        // A day before a label of people.
+        "→ 27.08.2025→ → → Attendees:\nAnn Ray\n",
         // Letters after a figure.
         "1. Roof\n\n-0Ann Ray moves to mend it. Carried.\n\nTo mend it at £51.75Bo West proposed H. Marl & seconded I. Crane.\n",
         // Words before a title, which are no office and no group, and a group before one.

@@ -173,7 +173,7 @@ fn labelled<'w>(text: &'w str, labels: &[Inside<'w>], lexicon: &Lexicon<'_>) -> 
     let mut found = Sayings::default();
     let mut attendance = Attendance::Present;
     found.says_more =
-        labels.first().is_some_and(|first| text.get(..first.start).is_some_and(|before| before.contains(char::is_alphabetic)));
+        labels.first().is_some_and(|first| text.get(..first.start).is_some_and(|before| before.contains(char::is_alphanumeric)));
     for (at, inside) in labels.iter().enumerate() {
         if inside.label.attendance.is_none() && inside.label.group.is_none() {
             found.says_more = true;
