@@ -325,6 +325,14 @@ fn what_fuzzing_found() {
         "***\nLocation: Town Hall em_\n",
         // A day before a label of people.
         "→ 27.08.2025→ → → Attendees:\nAnn Ray\n",
+        // A mark without width after a number.
+        "1\u{200b}Location: Old Hall\n",
+        // The title of a legend, and the word before the number of a row.
+        "Present:\ntitle: ⇒ Roll call\nItem 1: Location: | Name | Present |\nAnn Ray\n",
+        // Somebody of whom a paragraph says more, below the sentence that says who was in the chair.
+        "Associação\n\nNo dia 20 de janeiro de 2024, realizou-se a assembleia, presidida por Gil Prado, com a ordem or\n\nO tesoureiro, Ivo Marinho, apresentou as contas.\n",
+        // An hour of the head that is not the meeting's.
+        "Ferry\n\nFriday, 12 June 2026 | 10:00 CET | Onlay, 18 June ly at 19:30\n\nThe ferry.\n",
         // Letters after a figure.
         "1. Roof\n\n-0Ann Ray moves to mend it. Carried.\n\nTo mend it at £51.75Bo West proposed H. Marl & seconded I. Crane.\n",
         // Words before a title, which are no office and no group, and a group before one.

@@ -91,15 +91,18 @@ fn second(headings: Option<HeadingForm>) -> String {
 const CHANGED: &[(&str, &str)] = &[
     ("captions-in-small-letters.txt", "whether lines are captions is told by how many of the text there are"),
     ("dated-actions.txt", "a plain line above its text is a heading where others like it follow"),
+    ("doers-at-the-right.txt", "titles close to their text are none beside those that stand apart"),
     ("empty-document.txt", "it has no header of its own"),
     ("empty-document--blank.txt", "it has no header of its own"),
     ("lists-below-the-verb.txt", "a verb without a mark decides in the language of the whole text alone"),
     ("next-steps.txt", "its last heading is a label as long as nothing but a list stands below it"),
     ("not-empty-document.txt", "it ends in its header, and the second one goes on with that"),
     ("only-title.txt", "it ends in its header, and the second one goes on with that"),
+    ("opened-and-closed.txt", "a plain line above its text is a heading as the others like it are"),
     ("participants-sentence.txt", "its two plain lines above a text are headings only where no others like them stand above a text"),
     ("portuguese-board.txt", "a verb without a mark decides in the language of the whole text alone"),
     ("summary-report-date-alone.txt", "its two plain lines above a text are headings only where no others like them stand above a text"),
+    ("titles-close-to-their-text.txt", "titles close to their text are none beside those that stand apart"),
     ("wiki-headings.txt", "it ends in the section on the next meeting, and a date below that is the day of it"),
 ];
 

@@ -40,6 +40,7 @@ use std::ops::Range;
 
 use super::block;
 use super::entry::Under;
+use super::mark::before_number;
 use super::plain::plain;
 use super::reader::Reader;
 use crate::diagnostic::{Code, Diagnostic};
@@ -444,6 +445,7 @@ fn rest<'t>(reader: &mut Reader<'_, 't>, pieces: Range<usize>, blocks: &mut Vec<
 /// The lines of a piece that were not read, or said more than people, as paragraphs.
 fn lines_left<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>) -> Vec<Block<'t>> {
     let outline = reader.outline;
+    before_number(outline.span_of(piece), outline.text, piece.number.map(|number| number.text));
     let lines = (piece.first..=piece.last).filter_map(|at| Some((at, outline.lines.get(at)?)));
     let left = lines.filter(|(at, line)| reader.people.line(*at) != Read::All && line.text.contains(char::is_alphanumeric));
     left.map(|(_, line)| kept(line)).collect()

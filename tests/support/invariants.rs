@@ -609,17 +609,16 @@ fn words(text: &str) -> impl Iterator<Item = String> {
     words.into_iter()
 }
 
-/// Whether a sign may stand inside a word: emphasis of a part of it, and what a label is known without (`présent.es`).
+/// Whether a sign may stand inside a word: emphasis of a part of it, what a label is known without (`présent.es`), and a mark without width,
+/// which parts a number from its words.
 fn joins(c: char) -> bool {
-    matches!(c, '*' | '_' | '.' | '\'' | '-' | '(' | ')' | ':' | '·' | '’' | '‐' | '‑')
+    is_zero_width(c) || matches!(c, '*' | '_' | '.' | '\'' | '-' | '(' | ')' | ':' | '·' | '’' | '‐' | '‑')
 }
 
-/// The words of a text between which no sign stands that [`joins`], each as the parts that such signs make of it; in small letters,
-/// without marks that have no width.
+/// The words of a text between which no sign stands that [`joins`], each as the parts that such signs make of it; in small letters.
 fn joined_words(text: &str) -> Vec<Vec<String>> {
-    let plain: String = text.chars().filter(|c| !is_zero_width(*c)).collect();
     let parts = |word: &str| word.split(joins).filter(|part| !part.is_empty()).map(str::to_owned).collect();
-    plain.to_lowercase().split(|c: char| !(c.is_alphanumeric() || joins(c))).map(parts).filter(|parts: &Vec<_>| !parts.is_empty()).collect()
+    text.to_lowercase().split(|c: char| !(c.is_alphanumeric() || joins(c))).map(parts).filter(|parts: &Vec<_>| !parts.is_empty()).collect()
 }
 
 /// Whether the parts of a word are known, some of them as one word with those behind them.

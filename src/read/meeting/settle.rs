@@ -346,6 +346,10 @@ fn keep_others(found: &mut Found<'_>, day_first: Option<bool>) {
             let stated = time.and_then(|time| if is_end { time.end } else { time.start });
             let zone = time.and_then(|time| time.zone.as_deref());
             let other_zone = hour.zone.as_deref().is_some_and(|own| zone.is_some_and(|zone| zone != own));
+            // "13:00 UTC (14:00 CET)" is one hour.
+            if !hour.context.first {
+                return hour.zone.is_none() && time.is_none_or(|time| ![time.start, time.end].contains(&Some(hour.start)));
+            }
             stated != Some(hour.start) || hour.end.is_some() && time.and_then(|time| time.end) != hour.end || other_zone
         };
         let is_other_day = |day: &Day| {
@@ -355,7 +359,7 @@ fn keep_others(found: &mut Found<'_>, day_first: Option<bool>) {
             stated.zip(meeting).is_some_and(|(day, (first, last))| is_another(day, first, last))
         };
         let days = found.days.get(taken.days.clone()).unwrap_or(&[]).iter();
-        let hours = found.hours.get(taken.hours.clone()).unwrap_or(&[]).iter().filter(|hour| hour.context.first);
+        let hours = found.hours.get(taken.hours.clone()).unwrap_or(&[]).iter();
         let places = found.places.get(taken.places.clone()).unwrap_or(&[]).iter();
         let says_other = days.into_iter().any(is_other_day)
             || hours.into_iter().any(is_other_hour)

@@ -16,7 +16,7 @@ use crate::diagnostic::Reason;
 use crate::grid::{Columns, RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, ROLE, STAYED_AWAY, TAKES_MINUTES, VOTE_LABEL,
+    ATTENDED, ATTENDING_PEOPLE, GROUP, HONORIFIC, MOVERS_LABEL, NUMERAL, OFFICE, ROLE, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_LABEL,
 };
 use crate::line;
 use crate::model::{Attendance, Person};
@@ -218,9 +218,10 @@ impl<'t> Finder<'_, 't> {
                 .or_else(|| prose::after_lead(words, attendance, lexicon))
                 .or_else(|| prose::all_named(words, attendance, lexicon).filter(|_| hangs()));
             let Some(mut said) = said else { break };
+            let read = if says_more(words, &said, lexicon) { Read::Part } else { Read::All };
             self.drop_known(&mut said, &row.lexicon());
             enter(row, &said, list);
-            self.mark(row, Read::All);
+            self.mark(row, read);
             let line = row.lines.start + 1;
             self.log
                 .tell(|| Reason::rule(TEXT.name, (TEXT.say)(Are::People), "below a sentence that says who attended", line, row.lines.end));
@@ -392,6 +393,14 @@ fn is_office_line(rows: &[Row<'_>], at: usize) -> bool {
     };
     let mut beside = [at.checked_sub(1), at.checked_add(1)].into_iter().flatten().filter_map(|at| rows.get(at));
     !lexicon.is(label, TAKES_MINUTES) && is_one() && beside.any(is_group)
+}
+
+/// Whether words of a line mean nothing among people and belong to none of those named: `The treasurer, Ann Ray, showed the books.`
+fn says_more(line: &str, said: &Said<'_>, lexicon: &Lexicon<'_>) -> bool {
+    let named =
+        |word: &str| said.names.iter().chain(&said.offices).any(|own| own.split(|c: char| !c.is_alphanumeric()).any(|own| own == word));
+    let mut words = line.split(|c: char| !c.is_alphanumeric()).filter(|word| word.len() > 1);
+    words.any(|word| !named(word) && lexicon.word(word, Senses::ALL) == Senses::NONE)
 }
 
 /// The row after the names that hang below a label without a colon: `Councillors` above `   Ann Ray`, `Absent` above `   Cy Moss`.

@@ -26,8 +26,13 @@ pub(super) fn legend(words: &str, lexicon: &Lexicon<'_>) -> Option<Marks> {
     }
     let bare = words.trim_matches(['(', ')', '_', ' ', '.']);
     let bare = if bare.starts_with("**") || bare.ends_with("**") { bare.trim_matches('*') } else { bare };
-    let titled = || bare.split_once(": ").filter(|(title, _)| title.len() > 2 && title.bytes().all(|byte| byte.is_ascii_alphabetic()));
-    titled().and_then(|(_, rest)| parts(rest, lexicon)).or_else(|| parts(bare, lexicon))
+    titled(bare).and_then(|rest| parts(rest, lexicon)).or_else(|| parts(bare, lexicon))
+}
+
+/// What follows the title of a legend: `Key: x = present`.
+pub(super) fn titled(words: &str) -> Option<&str> {
+    let (_, rest) = words.split_once(": ").filter(|(title, _)| title.len() > 2 && title.bytes().all(|byte| byte.is_ascii_alphabetic()))?;
+    Some(rest)
 }
 
 /// A label without the legend in brackets at its end, and the marks that this explains.

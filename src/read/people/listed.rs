@@ -170,7 +170,8 @@ impl<'t> Finder<'_, 't> {
         match class {
             Class::Separator => {
                 list.reach(row.span);
-                self.mark(row, Read::All);
+                // The title of a legend is no mark.
+                self.mark(row, if legend::titled(row.words().as_str()).is_some() { Read::Part } else { Read::All });
             }
             Class::Columns(head) => {
                 // What a head says that is not known is kept.
