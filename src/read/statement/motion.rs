@@ -621,7 +621,9 @@ fn enacted(words: &[Word<'_>], taken: &[bool]) -> Option<Range<usize>> {
     }
     let silent = |at: usize| {
         let is_taken = |at: usize| taken.get(at).copied().unwrap_or(false);
-        let cites = |word: &Word<'_>| word.is_sign() || word.form == Form::Number || word.means(BY.or(WITH)) && is_taken(at + 1);
+        // "RESOLVED: 5kg of nails" cites nothing.
+        let ends = || words.get(at + 1).is_none_or(|next| next.apart || next.is_sign());
+        let cites = |word: &Word<'_>| word.is_sign() || word.form == Form::Number && ends() || word.means(BY.or(WITH)) && is_taken(at + 1);
         is_taken(at) || words.get(at).is_some_and(cites)
     };
     let from = (at + 1..words.len()).find(|at| !silent(*at))?;
