@@ -650,7 +650,7 @@ pub fn words_beside(signs: &[Mark], text: &str, bare: &str, minutes: &Minutes<'_
     for Node { own, span, number, texts, words: more, .. } in &nodes.list {
         // What states every word of a piece states those of the nodes inside it too.
         let states_all = |value: &str| value.len() * 2 > span.end - span.start && words(value).eq(words(&bare[span.start..span.end]));
-        let all = [span.start..span.end];
+        let all = whole(*span);
         let values = number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more);
         values.for_each(|value| keep(value, if states_all(value) { &all } else { own }));
     }

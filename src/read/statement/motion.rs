@@ -174,6 +174,7 @@ pub(super) enum Opens {
 
 /// A sentence read for statements.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is found out by itself")]
 pub(super) struct Sentence<'t> {
     pub opens: Opens,
     /// Where it stands in the text.

@@ -4,7 +4,13 @@
 //! decision  = mark text { tail }                       Decision: mend the roof. Carried 5-0.
 //! motion    = { tail } opener { text } { tail }        Motion to mend the roof. Bo asked why. The motion was lost.
 //! proposal  = text tail                                Accounts for May. / Moved: Ann. Seconded: Bo. Carried.
+//! led       = [ number ] movers { recital } text { text } { tail }     Resolution 12 / Moved by Ann / WHEREAS it leaks; / THAT it be mended. / Carried.
+//! number    = word digits                              Resolution No. 2026-101, alone on its line
+//! recital   = text that ends in ";" or "," | AND text
 //! ```
+//!
+//! The text after those who moved it begins with THAT, or they end in it or in a colon; more texts belong to it that begin so, or that follow
+//! its colon.
 //!
 //! A tail goes to the open statement before it; one that says what that statement says already, or that has none before it, waits for the
 //! next one. A motion counts with an outcome, a vote or a mover and a seconder; a weak one (`Ann proposed …`) needs more than "agreed".
