@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! pair     = PAIR [ by ] name joint name                         M/S Ann/Bo · Moved and seconded by Ann and Bo
-//!          | MOTION "(" name "/" name ")"                          Motion (Ann/Bo) to …
+//!          | ( MOTION | MOVED ) "(" name "/" name ")"              Motion (Ann/Bo) to …
 //! mover    = [ UPON ] [ article ] ( MOVED | MOTION ) { be | MADE } by names     Moved by Ann · on the proposal of Ann · a motion was made by Ann
 //!          | names ( MOVED | MADE [ article ] MOTION )           Ann moved · Ann Ray made the motion
 //!          | name "'s" MOTION                                    Ann's proposal
@@ -94,7 +94,7 @@ pub(super) fn clause<'w, 't>(words: Words<'w, 't>, before: Before<'t>, heard: He
     if found.is_err() && words.0.get(1).is_some_and(|word| word.is(':')) {
         found = pair_by_letters(words);
     }
-    if found.is_err() && says(MOTION) {
+    if found.is_err() && says(MOTION.or(MOVED)) {
         found = pair_in_brackets(words);
     }
     if found.is_err() && says(SECONDED) {
@@ -174,12 +174,12 @@ fn pair_by_letters<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
     Ok((rest, Clause::Pair(mover, Some(seconder), false)))
 }
 
-/// `Motion (Ann/Bo)`
+/// `Motion (Ann/Bo)`, `M/S/C (Ann/Bo)`
 fn pair_in_brackets<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Clause> {
-    let (rest, _) = (sense(MOTION), sign('(')).parse(words)?;
+    let (rest, (lead, _)) = (sense(MOTION.or(MOVED)), sign('(')).parse(words)?;
     let (rest, (mover, _, seconder)) = (name, sign('/'), name).parse(rest)?;
     let (rest, _) = sign(')').parse(rest)?;
-    Ok((rest, Clause::Pair(mover, Some(seconder), false)))
+    Ok((rest, Clause::Pair(mover, Some(seconder), lead.means(CARRIED) && lead.means(PAIR))))
 }
 
 /// What stands between a word and the name of who did it.
