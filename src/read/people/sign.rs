@@ -7,7 +7,7 @@ use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNTED, HONORIFIC, NO, NOT, OUT_OF,
-    PLACEHOLDER, PRESENT, PROXY, QUORUM, REMOTE, RESPECTIVELY, SAID_PRESENT, SENTENCE_FILLER, Senses, TOTAL_FILLER, YES,
+    PLACEHOLDER, PRESENT, PROXY, QUORUM, REMOTE, RESPECTIVELY, ROLL_CALL, SAID_PRESENT, SENTENCE_FILLER, Senses, TOTAL_FILLER, YES,
 };
 use crate::line::Line;
 use crate::outline::Outline;
@@ -32,7 +32,7 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let number = line.written_number().map_or("", |number| number.text);
     mark(span, number);
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
-    for (known, after) in lexicon.phrases(line.text, PROXY | PRESENT) {
+    for (known, after) in lexicon.phrases(line.text, PROXY | ROLL_CALL) {
         let end = line.text.len() - after.len();
         mark(span, line.text.get(end.saturating_sub(known.length)..end).unwrap_or(""));
     }
