@@ -20,7 +20,7 @@ use std::ops::Range;
 
 use crate::bytes::{Bytes, cut_once, words_of};
 use crate::lexicon::Lexicon;
-use crate::lexicon::sense::{AND, ARTICLE, GROUP, MODIFIER, OF, OFFICE, SUFFIX};
+use crate::lexicon::sense::{AND, ARTICLE, GROUP, MAIL_COLUMN, MODIFIER, OF, OFFICE, SUFFIX};
 use crate::model::Attendance;
 use crate::value::label::SAYS;
 
@@ -510,10 +510,19 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
         match kind {
             Kind::Mail if found.email.is_none() => {
                 found.email = mail(field.words);
+                let (before, after) = found.email.and_then(|own| field.words.split_once(own)).unwrap_or_default();
+                let bare = |words: &'t str| words.trim_matches(|c: char| !c.is_alphanumeric());
+                // "(Harbour Office: ann@quay.example)", "(mail: ann@quay.example)"
+                match bare(before) {
+                    before if before.is_empty() || lexicon.is(before, MAIL_COLUMN) => {}
+                    before => match field::kind(before, name, lexicon) {
+                        Kind::Organisation if organisation.is_none() => organisation = Some((before, before)),
+                        Kind::Office if found.office.is_none() => found.office = Some(before),
+                        _ => notes.push(before),
+                    },
+                }
                 // "(ann@quay.example until May)"
-                let after = found.email.and_then(|own| field.words.split_once(own)).map_or("", |(_, after)| after);
-                let said = after.trim_matches(|c: char| !c.is_alphanumeric());
-                notes.extend((!said.is_empty()).then_some(said));
+                notes.extend(Some(bare(after)).filter(|after| !after.is_empty()));
             }
             Kind::Attendance(said) if found.attendance.is_none() => {
                 found.attendance = Some(said);
@@ -669,6 +678,11 @@ mod tests {
             ("Chairman Cllr P Ray", "P Ray|Chairman"),
             ("Ann Ray (ann@quay.example until May)", "Ann Ray|||ann@quay.example|||until May"),
             ("Ann Ray (ann@quay.example)", "Ann Ray|||ann@quay.example"),
+            ("Ann Ray (Harbour Office ann@quay.example)", "Ann Ray||Harbour Office|ann@quay.example"),
+            ("Ann Ray (Harbour Office: ann@quay.example)", "Ann Ray||Harbour Office|ann@quay.example"),
+            ("Ann Ray (Chair ann@quay.example)", "Ann Ray|Chair||ann@quay.example"),
+            ("Ann Ray (until May ann@quay.example)", "Ann Ray|||ann@quay.example|||until May"),
+            ("Ann Ray (mail: ann@quay.example)", "Ann Ray|||ann@quay.example"),
             ("Trustees Cole", "Cole|Trustees"),
             ("Trustee Cole", "Cole|Trustee"),
             ("Borough Cllr C West", "C West|Borough Cllr"),

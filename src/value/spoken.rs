@@ -19,8 +19,9 @@ use std::cell::OnceCell;
 use std::ops::Range;
 
 use crate::lexicon::sense::{
-    AFTER_NOON, AND, BEFORE_NOON, BEFORE_TIME, DAY_ARTICLE, HALF, HOUR, HOURS_AND_MINUTES, HUNDRED, MAIL_FROM, MIDNIGHT, MINUTE,
-    MINUTES_TO, MONTH, NOON, NUMERAL, NUMERAL_ENDING, O_CLOCK, OF, PAST, QUARTER, Senses, THOUSAND, WEEKDAY, YEAR,
+    AFTER_NOON, AND, BE, BEFORE_NOON, BEFORE_TIME, BETWEEN, DATELINE_FILLER, DAY_ARTICLE, HALF, HEADER_TIME, HOUR, HOURS_AND_MINUTES,
+    HUNDRED, MAIL_FROM, MIDNIGHT, MINUTE, MINUTES_TO, MONTH, NOON, NUMERAL, NUMERAL_ENDING, O_CLOCK, OF, PAST, PLACE_BEFORE, QUARTER,
+    Senses, THOUSAND, UNTIL, WEEKDAY, YEAR,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::model::Time;
@@ -452,10 +453,15 @@ impl<'t, 'l> Words<'t, 'l> {
         }
         // "Two hours" may be a length, unless it is all that a field says.
         let is_alone = at == 0 && end == self.list.len();
-        // "At 10 hours and 7 minutes" is a time of day; without a word before it it may be a length.
-        let is_clock = (clock.is_some() || clock_after.is_some())
-            && (self.is_announced(at) || is_alone && minutes > 0 || hour.spoken && (minutes > 0 || hour.value > 12 || is_alone));
-        (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at)).then_some((total, end))
+        // "At 10 hours and 7 minutes" is a time of day; without a word before it, or in "closed after two hours", it may be a length.
+        let is_clock_word = |senses| self.lexicon.is_word(self.word(hour.next), senses);
+        let in_hours = is_clock_word(HEADER_TIME) && !is_clock_word(HOURS_AND_MINUTES);
+        let is_length = in_hours && !self.is_placed(at);
+        let spoken = hour.spoken && (minutes > 0 && !is_length || hour.value > 12 || is_alone);
+        let is_clock =
+            (clock.is_some() || clock_after.is_some()) && (self.is_announced(at) && !is_length || is_alone && minutes > 0 || spoken);
+        (is_clock || has_half && hour.value <= 12 || hour.spoken && minutes > 0 && self.is_announced(at) && !is_length)
+            .then_some((total, end))
     }
 
     /// Whether whitespace stands before and after a word, so that its digits are a number by themselves.
@@ -516,6 +522,12 @@ impl<'t, 'l> Words<'t, 'l> {
             (Some(next), _) | (None, Some(next)) => (minutes, next),
             (None, None) => (minutes, at),
         }
+    }
+
+    /// Whether the word before says when something is, and not how long it took: `at`, `from`, `until`.
+    fn is_placed(&self, at: usize) -> bool {
+        let places = |word: usize| self.lexicon.is_word(self.word(word), PLACE_BEFORE | DATELINE_FILLER | UNTIL | BETWEEN | BE);
+        at.checked_sub(1).is_some_and(places)
     }
 
     /// Whether the words before say that a time comes.
@@ -746,6 +758,10 @@ mod tests {
             ("it took twenty to forty lamps", ""),
             ("ten to one it leaks", ""),
             ("two hours of work", ""),
+            ("it closed after two hours", ""),
+            ("opened two hours late", ""),
+            ("after two hours and ten minutes", ""),
+            ("closed at ten hours", "10:00"),
             ("2 hours", ""),
             ("it took three lamps", ""),
             ("half of the seven lamps", ""),
