@@ -333,6 +333,8 @@ fn what_fuzzing_found() {
         "Associação\n\nNo dia 20 de janeiro de 2024, realizou-se a assembleia, presidida por Gil Prado, com a ordem or\n\nO tesoureiro, Ivo Marinho, apresentou as contas.\n",
         // An hour of the head that is not the meeting's.
         "Ferry\n\nFriday, 12 June 2026 | 10:00 CET | Onlay, 18 June ly at 19:30\n\nThe ferry.\n",
+        // Actions in one text, the end of one written otherwise than it is read.
+        "- Meeting TODO: HLB AI: AI: AI: one Ray <ann@x.example>'AI: <caption>AI: AI: AI: Hall 9.\n",
         // Letters after a figure.
         "1. Roof\n\n-0Ann Ray moves to mend it. Carried.\n\nTo mend it at £51.75Bo West proposed H. Marl & seconded I. Crane.\n",
         // Words before a title, which are no office and no group, and a group before one.

@@ -495,9 +495,12 @@ pub(super) fn inner<'e, 't>(
         let said = next.as_ref().and_then(|(at, ..)| marker.text.get(..*at)).unwrap_or(marker.text).trim_end();
         let whole = tail.get(..tail.len().saturating_sub(marker.text.len()) + said.len()).unwrap_or(tail);
         let mut own = place(reader, text, whole, span);
-        if next.is_none() {
-            own.end = span.end;
-        }
+        // Where its last word is written otherwise than it is read, it ends where the next one begins.
+        own.end = match next.as_ref().map(|(_, after, _)| place(reader, text, after, span).start) {
+            Some(after) if after > own.start => own.end.min(after),
+            Some(_) => own.end,
+            None => span.end,
+        };
         let head = Head { text: said, ..marker };
         body.push(action(reader, &piece, entry, &Said { head, status: None, links: &[] }, own));
         open = next.map(|(_, tail, marker)| (tail, marker));

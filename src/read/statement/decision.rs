@@ -409,4 +409,29 @@ mod tests {
             assert_eq!(said_by_mark(mark, None), expected, "{mark:?}");
         }
     }
+
+    #[test]
+    fn a_line_may_be_nothing_but_the_number_of_a_decision() {
+        for (text, expected) in [
+            ("Resolution No. 2026-101", Some("2026-101")),
+            ("Resolution 2026-101:", Some("2026-101")),
+            ("RESOLUTION #12", Some("12")),
+            ("Res. 12-26", Some("12-26")),
+            ("COUNCIL RESOLUTION 45/26", Some("45/26")),
+            ("Harbour resolution 45/26", None),
+            ("Motion 3", Some("3")),
+            ("Motion number 3", Some("3")),
+            ("Beschluss Nr. 12/2026", Some("12/2026")),
+            ("Résolution n° 2026-05", Some("2026-05")),
+            ("Resolution", None),
+            ("Resolution A", None),
+            ("Resolution 12 on the roof", None),
+            ("Resolution 12: mend the roof", None),
+            ("Resolution 1234567890123456789012345", None),
+            ("Roof 12", None),
+            ("12", None),
+        ] {
+            assert_eq!(numbered(text), expected, "{text:?}");
+        }
+    }
 }
