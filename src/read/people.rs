@@ -77,6 +77,7 @@ pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
         several: false,
         surname_first: false,
         organised: false,
+        refused: 0,
     };
     finder.part(&outline.root);
     finder.drop_prose_duplicates();

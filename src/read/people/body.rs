@@ -251,7 +251,11 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
     fn opened(&mut self, rows: &[Row<'t>], at: usize, (attendance, group): (Attendance, Option<&str>)) -> usize {
+        /// After so many sentences that led to nobody, a list is looked for in no more rows.
+        const REFUSED: usize = 8;
+        const NEAR: usize = 8;
         let below = rows.get(at + 1..).unwrap_or(&[]);
+        let below = if self.refused < REFUSED { below } else { below.get(..NEAR).unwrap_or(below) };
         // "Mayor – Ann Ray", "Councillors – Bo West; Cy Moss"; a list knows what stands before a colon.
         if below.first().is_some_and(|row| !row.words().as_str().contains(':')) {
             let mut list = List::default();
@@ -269,6 +273,7 @@ impl<'t> Finder<'_, 't> {
         let group = group.and_then(|group| rows.get(at).map(|row| row.take(row.words(), group)));
         let header = Header { group, attendance: Some(attendance), ..Header::default() };
         if !self.lists_somebody(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 }) {
+            self.refused += 1;
             return at + 1;
         }
         let unread = below.iter().position(|row| !row.is_empty() && !self.is_read(row));

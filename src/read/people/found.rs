@@ -76,6 +76,8 @@ pub(super) struct Finder<'o, 't> {
     pub(super) surname_first: bool,
     /// Whether a labelled line named organisations, each with its people.
     pub(super) organised: bool,
+    /// How many sentences led to lists that named nobody.
+    pub(super) refused: usize,
 }
 
 impl<'t> Finder<'_, 't> {
