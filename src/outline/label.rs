@@ -156,7 +156,7 @@ mod tests {
     use crate::line;
     use crate::outline::piece;
 
-    /// The labels of a text, each behind the number of its line.
+    /// The labels of a text, each after the number of its line.
     fn labels(text: &str) -> String {
         let lines = line::lines(text);
         let mut pieces = piece::pieces(&lines);

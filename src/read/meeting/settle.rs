@@ -342,14 +342,14 @@ fn keep_others(found: &mut Found<'_>, day_first: Option<bool>) {
     for taken in std::mem::take(&mut found.taken) {
         let time = found.meeting.time.as_ref();
         let is_other_hour = |hour: &Hour<'_>| {
-            let is_end = hour.context.label == Some(lexicon::HeaderLabel::End);
-            let stated = time.and_then(|time| if is_end { time.end } else { time.start });
-            let zone = time.and_then(|time| time.zone.as_deref());
-            let other_zone = hour.zone.as_deref().is_some_and(|own| zone.is_some_and(|zone| zone != own));
             // "13:00 UTC (14:00 CET)" is one hour.
             if !hour.context.first {
                 return hour.zone.is_none() && time.is_none_or(|time| ![time.start, time.end].contains(&Some(hour.start)));
             }
+            let is_end = hour.context.label == Some(lexicon::HeaderLabel::End);
+            let stated = time.and_then(|time| if is_end { time.end } else { time.start });
+            let zone = time.and_then(|time| time.zone.as_deref());
+            let other_zone = hour.zone.as_deref().is_some_and(|own| zone.is_some_and(|zone| zone != own));
             stated != Some(hour.start) || hour.end.is_some() && time.and_then(|time| time.end) != hour.end || other_zone
         };
         let is_other_day = |day: &Day| {

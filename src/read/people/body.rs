@@ -251,8 +251,9 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
     fn opened(&mut self, rows: &[Row<'t>], at: usize, (attendance, group): (Attendance, Option<&str>)) -> usize {
-        /// After so many sentences that led to nobody, a list is looked for in no more rows.
+        /// After so many sentences that led to nobody, only the rows near the next one are looked at: each look costs as much as its rows.
         const REFUSED: usize = 8;
+        /// So many rows are near.
         const NEAR: usize = 8;
         let below = rows.get(at + 1..).unwrap_or(&[]);
         let below = if self.refused < REFUSED { below } else { below.get(..NEAR).unwrap_or(below) };

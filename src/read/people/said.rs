@@ -243,8 +243,8 @@ fn votes(listed: &str, called: bool, lexicon: &Lexicon<'_>) -> Option<usize> {
         entry.rsplit([' ', '-', '–', ':']).next().is_some_and(says) || labels()
     };
     let entries = || listed.split([',', ';']).map(str::trim).filter(|entry| !entry.is_empty());
-    let all = listed.contains(char::is_alphanumeric) && if called { entries().any(is_vote) } else { entries().all(is_vote) };
-    all.then(|| entries().count())
+    let are_votes = if called { entries().any(is_vote) } else { entries().all(is_vote) };
+    (are_votes && listed.contains(char::is_alphanumeric)).then(|| entries().count())
 }
 
 /// Whether words only say that there is nobody.

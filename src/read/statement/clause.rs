@@ -11,9 +11,9 @@
 //! by       = BY | ":" | "-"
 //! votes    = name ( ":" | "-" | "|" ) SIDES                        Ann Ray - yes
 //!          | VOTE ":" called called { called }                    Roll call: Ann Ray, yes; Bo West-no
-//! called   = name [ "," | ":" | "-" ] SIDES [ "," | ";" | "." ]
 //!          | count [ VOTE ] SIDES | SIDES [ ":" ] ( count | names ) | names SIDES
 //!          | count [ VOTE ] VERSUS count [ VOTE ] | n "-" n [ "-" n ]           5 for · Ayes: 5 · three votes to one · 7-0-1
+//! called   = name [ "," | ":" | "-" ] SIDES [ "," | ";" | "." ]
 //! outcome  = [ [ article ] MOTION | "it" ] { be } OUTCOMES { OUTCOMES }               Carried · The motion was lost · unanimously approved
 //! ```
 //!
@@ -524,7 +524,7 @@ fn voters<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<
     if says { Ok((rest, vec![(side(&lead), Count::Names(names))])) } else { none(words) }
 }
 
-/// `Roll call: Ann Ray, yes; Bo West, no`
+/// `Roll call: Ann Ray, yes; Bo West, no`: two at least.
 fn called<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<(Side, Count)>> {
     /// No roll is longer.
     const MOST: usize = 64;

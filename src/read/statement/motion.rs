@@ -482,9 +482,12 @@ fn labels_votes(words: &[Word<'_>], taken: &[bool], said: &[Word<'_>]) -> bool {
 
 /// Whether a line says no more than that votes follow: `Recorded vote`, `Roll call vote:`.
 fn announces_votes(words: &[Word<'_>]) -> bool {
+    /// No such line has more words, its colon counted.
     const MOST: usize = 4;
     let last = words.iter().rfind(|word| !word.is(':'));
-    words.len() <= MOST && last.is_some_and(|last| last.means(VOTE) && !last.means(OUTCOMES))
+    let ends = last.is_some_and(|last| last.means(VOTE) && !last.means(OUTCOMES));
+    // "Motion to recount the votes" puts one.
+    words.len() <= MOST && ends && !words.iter().any(|word| word.means(MOTION.or(MOVED)))
 }
 
 /// From the first word of a stretch to its last.

@@ -150,8 +150,6 @@ struct Thread<'e, 'p> {
     /// Sentences since the last one of the open statement that do not belong to it.
     between: usize,
     ahead: Option<Ahead<'p>>,
-    /// The last entry with nothing but the number of a decision.
-    numbered: Option<usize>,
     /// The last entry that leads from who moved something to what follows.
     leads: Option<usize>,
     text: Option<Before>,
@@ -184,7 +182,6 @@ pub(super) fn decisions<'p>(entries: &[Line<'p>], language: Option<Language>) ->
         shared: None,
         between: 0,
         ahead: None,
-        numbered: None,
         leads: None,
         text: None,
         words,
@@ -234,7 +231,7 @@ impl<'p> Thread<'_, 'p> {
             return self.votes(at, votes);
         }
         if entry.number.is_some() {
-            (self.numbered, self.open, self.ahead, self.text) = (Some(at), false, None, None);
+            (self.open, self.ahead, self.text) = (false, None, None);
             return;
         }
         let mut words = std::mem::take(&mut self.words);
@@ -298,6 +295,7 @@ impl<'p> Thread<'_, 'p> {
                 found.extends = labelled && !sentence.clauses.is_settled();
                 self.push(found);
             }
+            Opens::Tail if self.joins_ahead(at, &sentence) => self.wait(at, sentence),
             Opens::Tail if self.takes(at, &sentence) => self.tail(at, sentence),
             Opens::Tail if self.places(at, &sentence) => self.placed(at, sentence),
             Opens::Tail => self.wait(at, sentence),
@@ -366,12 +364,13 @@ impl<'p> Thread<'_, 'p> {
         (self.open, self.between, self.text) = (true, 0, None);
     }
 
-    /// Gives a statement the number that stands right above it, or above who moved it.
-    fn take_number(&mut self, found: &mut Found<'p>) {
-        if let Some(at) = self.numbered.take_if(|at| *at + 1 == found.entries.start)
-            && self.is_level(at, found.entry)
-        {
-            found.number = self.entries.get(at).and_then(|entry| entry.number);
+    /// Gives a statement the number that stands right above it, or above who moved it, unless the last one has it.
+    fn take_number(&self, found: &mut Found<'p>) {
+        let at = found.entries.start.wrapping_sub(1);
+        let Some(number) = self.entries.get(at).and_then(|entry| entry.number) else { return };
+        let is_taken = self.found.last().is_some_and(|last| last.entries.contains(&at));
+        if !is_taken && self.is_level(at, found.entry) {
+            found.number = Some(number);
             found.entries.start = at;
         }
     }
@@ -395,8 +394,9 @@ impl<'p> Thread<'_, 'p> {
             return;
         }
         if let Some(before) = self.found.pop() {
-            found.entries.start = before.entry + 1;
-            found.clauses = before.clauses;
+            // With its number that one's text belongs to the motion.
+            found.entries.start = if before.number.is_some() { before.entries.start } else { before.entry + 1 };
+            (found.number, found.clauses) = (before.number, before.clauses);
         }
     }
 
@@ -503,6 +503,13 @@ impl<'p> Thread<'_, 'p> {
         self.tail(at, tail);
     }
 
+    /// Whether a tail says who seconded what was moved right before it, whose text is still to come.
+    fn joins_ahead(&self, at: usize, tail: &Sentence<'p>) -> bool {
+        let only_seconds = !tail.clauses.seconders.is_empty() && tail.clauses.movers.is_empty() && !tail.clauses.is_settled();
+        let lacks = |ahead: &Ahead<'_>| !ahead.clauses.movers.is_empty() && ahead.clauses.seconders.is_empty() && ahead.last + 1 >= at;
+        only_seconds && self.ahead.as_ref().is_some_and(lacks)
+    }
+
     /// Keeps what a tail says for the next statement.
     fn wait(&mut self, at: usize, tail: Sentence<'p>) {
         self.text = None;
@@ -516,11 +523,8 @@ impl<'p> Thread<'_, 'p> {
     }
 
     /// Whether an entry between who moved something and what they moved says why, or goes on: `WHEREAS the roof leaks;`, `And resolved`.
-    fn is_recital(&self, at: usize) -> bool {
-        let goes_on = || {
-            let text = self.entries.get(at).map_or("", |entry| entry.text.trim_end());
-            text.ends_with([';', ',']) || Lexicon::ALL.at(text, AND).is_some()
-        };
+    fn is_recital(&self, at: usize, says_and: bool) -> bool {
+        let goes_on = || says_and || self.entries.get(at).is_some_and(|entry| entry.text.trim_end().ends_with([';', ',']));
         let is_ahead = |ahead: &Ahead<'_>| !ahead.clauses.movers.is_empty() && ahead.last + 1 >= at;
         (self.ahead.as_ref().is_some_and(is_ahead) || self.moved_before(at).is_some()) && goes_on()
     }
@@ -535,14 +539,16 @@ impl<'p> Thread<'_, 'p> {
     }
 
     fn text(&mut self, at: usize, sentence: &Sentence<'p>, words: &[Word<'p>]) {
-        let opens = within(words, &sentence.range).iter().find(|word| !word.is_sign()).is_some_and(|word| word.means(THAT));
+        let first = within(words, &sentence.range).iter().find(|word| !word.is_sign());
+        let says = |senses| first.is_some_and(|first| first.means(senses));
+        let opens = says(THAT);
         if (opens || self.leads.is_some_and(|leads| leads + 1 == at))
             && (self.ahead.as_ref().is_some_and(|ahead| !ahead.clauses.movers.is_empty()) || self.moved_before(at).is_some())
         {
             let said = sentence.range.clone();
             return self.push(Found { said, ..Found::of(at, sentence) });
         }
-        if self.is_recital(at) {
+        if self.is_recital(at, says(AND)) {
             if let Some(ahead) = &mut self.ahead {
                 ahead.last = at;
             }
