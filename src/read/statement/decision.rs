@@ -63,8 +63,12 @@ pub(super) fn marked<'e>(entry: &'e Entry<'_>) -> Option<Head<'e>> {
 
 /// The number of the decision that follows, on a line of its own: `Resolution No. 2026-101`.
 pub(super) fn numbered(text: &str) -> Option<&str> {
-    /// No number is longer, in bytes.
+    /// No number is longer, in bytes, and no line that says no more.
     const MOST: usize = 24;
+    const LONGEST: usize = 64;
+    if text.len() > LONGEST || !text.bytes().any(|byte| byte.is_ascii_digit()) {
+        return None;
+    }
     // "COUNCIL RESOLUTION 45/26"
     let text = text.split_once(' ').filter(|(body, _)| Lexicon::ALL.is_word(body, BODY)).map_or(text, |(_, text)| text);
     let word = Lexicon::ALL.at(text, DECISION_MARK | DECISION_CODE | MOTION)?;

@@ -151,7 +151,8 @@ fn word(rest: &str, first: char, lexicon: &Lexicon<'_>) -> (usize, Senses, Optio
     let slashed = lexicon.at(rest, HONORIFIC).filter(|known| rest.get(..known.length).is_some_and(|title| title.contains('/')));
     let length = slashed.map_or_else(|| length_of_word(rest), |known| known.length);
     // `West-aye` in a roll call.
-    let voter = rest.get(..length).filter(|_| first.is_uppercase()).and_then(|word| word.rsplit_once('-'));
+    let may_vote = first.is_uppercase() && lexicon.hears(SIDES);
+    let voter = rest.get(..length).filter(|_| may_vote).and_then(|word| word.rsplit_once('-'));
     let length = voter.filter(|(_, side)| lexicon.is_word(side, SIDES)).map_or(length, |(voter, _)| voter.len());
     let titled = rest.get(length..).is_some_and(|after| after.starts_with(". ")) && rest.get(..length).is_some_and(lexicon::is_honorific);
     (length + usize::from(titled), Senses::NONE, None, form)
