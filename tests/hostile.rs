@@ -475,6 +475,18 @@ fn what_fuzzing_found() {
         "Absent\nhe x\n",
         // A bold title that ends on another line.
         "**1. The roof leaks and the\nwalls** are damp\n\n- x\n",
+        // A head of a column after signs that have no width.
+        "List of Participants\n\n, \u{feff}““““““““““““““““““Surname\tGiven name\n",
+        // A number below the line over a title.
+        "Present (5):\n---\n---\n---\nItem 1: Regrets: ---\n---\n---\n---\n",
+        // Actions of one line, with tags between their words.
+        "- Meeting IV➤ AI: AI: AI: </tr></tr></tr>I. </tr></tr><</tr></tr></tr>AI: AI: AI: AI:",
+        // A surname that looks like an office, before a given name.
+        "Town\n\nMinutes 4\n\nAos dois dias(do mês de março de dois mil e vinte reuniu a Câmara, presidida pela\nVsce-Presidente,ª Alda Neiva 3Rosa, na ausência do Presidente.\n",
+        // Two offices of one person.
+        "Peat Road\n\nAsisten:\nSr. Alcalde: Lumber Alcalde D. Anselmo Bravo\n",
+        // A task with an owner of its own among those of somebody who is named above them.
+        "Board\n\nAttendees:\n- Ann Ray\n\nAnn Ray\n- [ ] Ropes of nylon\n- [ ] Bo West: paint it\n- [x] The bell of the pier\n",
     ];
     for case in cases {
         holds(case, case);

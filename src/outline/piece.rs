@@ -163,7 +163,13 @@ impl<'t> Piece<'t> {
             stretch(first, words, if words.is_empty() { first.at } else { first.at + before })
         });
         let is_words = move |line: &&Line<'t>| is_code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture);
-        first.into_iter().chain(own.get(1..).unwrap_or(&[]).iter().filter(is_words).map(|line| stretch(line, line.text, line.at)))
+        // The number of an underlined heading may stand below the line over it.
+        let is_over = own.first().is_some_and(|first| matches!(first.mark, Mark::Rule(_))) && self.number.is_some();
+        let words = move |(at, line): (usize, &'l Line<'t>)| {
+            let words = if is_over && at == 0 { line.rest() } else { line.text };
+            stretch(line, words, line.at + line.text.len() - words.len())
+        };
+        first.into_iter().chain(own.get(1..).unwrap_or(&[]).iter().filter(is_words).enumerate().map(words))
     }
 
     /// The word that marks it as a heading of Textile: `h2`.

@@ -173,7 +173,7 @@ impl<'t> Finder<'_, 't> {
         let group = label.and_then(|label| label.group).map(|group| Cow::Owned(group.to_owned())).or_else(|| self.above(part.heading?));
         let said = label.and_then(|label| label.attendance).unwrap_or(attendance);
         let attendance = legend::otherwise(Some(said), &marks);
-        Header { group, attendance, span: Some(self.outline.span_of(piece)), marks }
+        Header { group, attendance, is_office: false, span: Some(self.outline.span_of(piece)), marks }
     }
 
     /// A group on the line above a label: `Trustees` above `Present:`.

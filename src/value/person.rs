@@ -345,21 +345,30 @@ fn before_the_name<'t>(
         name = rest;
     }
     if let Some((title, rest)) = title_of_place(name, lexicon) {
-        found.office = found.office.or(Some(title));
+        hold(found, notes, title);
         return Some(strip_honorific(rest, lexicon));
     }
     let named = strip_honorific(name, lexicon);
     let (group, bare) = if leading_office(named, lexicon).0.is_some() { ("", named) } else { after_group(named, lexicon) };
     if !group.is_empty() {
-        found.office = found.office.or(Some(group));
+        hold(found, notes, group);
         return Some(strip_honorific(bare, lexicon));
     }
     let (office, rest) = leading_office(bare, lexicon);
-    if office.is_some() {
-        found.office = found.office.or(office);
+    if let Some(office) = office {
+        hold(found, notes, office);
         return Some(strip_honorific(rest, lexicon));
     }
     ((!names_office(bare, lexicon) || found.office.is_some()) && !lexicon.is(bare, GROUP)).then_some(bare)
+}
+
+/// States an office of somebody; a further one is a note.
+fn hold<'t>(found: &mut PersonMention<'t>, notes: &mut Vec<&'t str>, office: &'t str) {
+    match found.office {
+        None => found.office = Some(office),
+        Some(other) if other == office => {}
+        Some(_) => notes.push(office),
+    }
 }
 
 /// Words that are an office and name nobody, without the article before it: `the Dean of Arts`.

@@ -83,13 +83,15 @@ pub struct Nodes<'m> {
     pub list: Vec<Node<'m>>,
     problems: Vec<String>,
     /// The last line that may name whom the actions below it are given to.
-    above: Vec<&'m str>,
+    line: &'m str,
+    /// The owners of the last action that names any.
+    row: Vec<&'m str>,
 }
 
 impl<'m> Nodes<'m> {
     /// Walks through a reading.
     pub fn of(minutes: &'m Minutes<'_>) -> Nodes<'m> {
-        let mut nodes = Nodes { list: Vec::new(), problems: Vec::new(), above: Vec::new() };
+        let mut nodes = Nodes { list: Vec::new(), problems: Vec::new(), line: "", row: Vec::new() };
         let meeting = &minutes.meeting;
         let texts =
             known([("title", meeting.title.as_deref()), ("subtitle", meeting.subtitle.as_deref()), ("body", meeting.body.as_deref())]);
@@ -171,7 +173,7 @@ impl<'m> Nodes<'m> {
                 Block::Paragraph(passage) | Block::Bullet(passage) => {
                     let heads = matches!(block, Block::Paragraph(_)) || passage.body.iter().any(|inner| matches!(inner, Block::Action(_)));
                     if heads {
-                        self.above = vec![&*passage.text];
+                        (self.line, self.row) = (&*passage.text, Vec::new());
                     }
                     words.extend(passage.links.iter().flat_map(|link| [&*link.text, &*link.url]));
                     (passage.number.as_deref(), vec![("text", &*passage.text)])
@@ -191,13 +193,12 @@ impl<'m> Nodes<'m> {
                     let owners = action.owners.iter().map(|owner| ("owner", &*owner.name));
                     // The names may stand above the actions, on a line or in the first of the rows that they label, and need not be on theirs.
                     let names: Vec<&str> = owners.clone().map(|(_, name)| name).collect();
-                    let above =
-                        self.above.iter().all(|name| names.contains(name)) || matches!(*self.above, [line] if names_only(line, &names));
-                    let is_above = above && !self.above.is_empty();
+                    let is_row = !self.row.is_empty() && self.row.iter().all(|name| names.contains(name));
+                    let is_above = is_row || names.contains(&self.line) || names_only(self.line, &names);
                     words.extend(names.iter().copied().filter(|_| is_above));
                     let owners: Vec<_> = owners.filter(|_| !is_above).collect();
                     if !names.is_empty() {
-                        self.above = names;
+                        self.row = names;
                     }
                     (action.number.as_deref(), known([("text", Some(&*action.text)), ("due", due)]).into_iter().chain(owners).collect())
                 }

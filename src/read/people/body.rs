@@ -154,6 +154,14 @@ impl<'t> Finder<'_, 't> {
         read
     }
 
+    /// Whether rows read as a list of people name somebody; nothing is kept of it.
+    fn would_list(&mut self, rows: &[Row<'t>], scope: &Scope<'t>) -> bool {
+        let before = self.people.groups.len();
+        let lists = self.lists_somebody(rows, scope);
+        self.unread(rows, before);
+        lists
+    }
+
     /// Reads what a row says of who attended; the row after it and those that go on with it.
     fn sayings(&mut self, rows: &[Row<'t>], at: usize, words: &str) -> usize {
         let Some(row) = rows.get(at) else { return at + 1 };
@@ -251,12 +259,11 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
     fn opened(&mut self, rows: &[Row<'t>], at: usize, (attendance, group): (Attendance, Option<&str>)) -> usize {
-        /// After so many sentences that led to nobody, only the rows near the next one are looked at: each look costs as much as its rows.
+        /// After so many sentences that led to nobody, the rows near the next one must name somebody: each look costs as much as its rows.
         const REFUSED: usize = 8;
         /// So many rows are near.
-        const NEAR: usize = 8;
+        const NEAR: usize = 3;
         let below = rows.get(at + 1..).unwrap_or(&[]);
-        let below = if self.refused < REFUSED { below } else { below.get(..NEAR).unwrap_or(below) };
         // "Mayor – Ann Ray", "Councillors – Bo West; Cy Moss"; a list knows what stands before a colon.
         if below.first().is_some_and(|row| !row.words().as_str().contains(':')) {
             let mut list = List::default();
@@ -273,7 +280,9 @@ impl<'t> Finder<'_, 't> {
         }
         let group = group.and_then(|group| rows.get(at).map(|row| row.take(row.words(), group)));
         let header = Header { group, attendance: Some(attendance), ..Header::default() };
-        if !self.lists_somebody(below, &Scope { header, attendance: Some(attendance), whole: false, least: 5 }) {
+        let scope = Scope { header, attendance: Some(attendance), whole: false, least: 5 };
+        let near = below.get(..NEAR).unwrap_or(below);
+        if self.refused >= REFUSED && !self.would_list(near, &scope) || !self.lists_somebody(below, &scope) {
             self.refused += 1;
             return at + 1;
         }

@@ -159,8 +159,8 @@ fn split<'t>(row: &Row<'t>, text: &Text<'t>, part: &str, habit: Habit) -> Option
     if !person::is_name_in(surname, lexicon) || !person::is_name_in(given, lexicon) {
         return None;
     }
-    // What follows is typed as it is beside any name.
-    let stand_in = format!("{given} {surname}{rest}");
+    // What follows is typed as it is beside any name; the words of this one say nothing else.
+    let stand_in = format!("Ann Ray{rest}");
     let said = person::person_in(&stand_in, lexicon)?;
     let take = |part: &str| owned_part(row, text, rest, part);
     let mut own = beside(&said, take);

@@ -13,6 +13,8 @@ pub(super) struct Header<'t> {
     pub(super) group: Option<Cow<'t, str>>,
     /// How they attended; `None` where labels and names cannot be paired off.
     pub(super) attendance: Option<Attendance>,
+    /// Whether that is the office of one person.
+    pub(super) is_office: bool,
     /// Where it stands.
     pub(super) span: Option<Span>,
     /// The marks that it explains.
@@ -72,6 +74,11 @@ impl<'t> List<'t> {
         let lines: Vec<usize> =
             self.groups.last().map(|group| group.members.iter().rev().take(3).map(|person| person.span.line).collect()).unwrap_or_default();
         lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
+    }
+
+    /// Whether the last group has one member.
+    pub(super) fn names_one(&self) -> bool {
+        self.groups.last().is_some_and(|group| group.members.len() == 1)
     }
 
     /// Where the next person is added: the index of the last group, and how many people it has.

@@ -134,6 +134,8 @@ impl<'t> Finder<'_, 't> {
         }
         let mut columns = Columns::default();
         let mut numbered: Option<&Row<'t>> = None;
+        // The header above the office of one person, and the row that names that one: whoever stands below it does not hold the office.
+        let (mut outer, mut holder) = (Header { span: None, ..scope.header.clone() }, None::<&Row<'t>>);
         for (at, row) in rows.iter().enumerate() {
             let class = class(&common, at, scope, list.begun);
             if matches!(class, Class::End) {
@@ -144,10 +146,25 @@ impl<'t> Finder<'_, 't> {
                 self.keep_number(numbered.take(), &list);
                 numbered = row.number.is_some().then_some(row);
             }
+            let names_holder = matches!(&class, Class::Line(header, _) if header.is_office);
+            if let Class::Header(header) | Class::Line(header, _) = &class
+                && !names_holder
+            {
+                outer = Header { span: None, ..header.clone() };
+            }
+            if let Some(above) = holder.take_if(|_| !matches!(class, Class::Separator | Class::More | Class::Kept))
+                && matches!(class, Class::Entry | Class::Apart(..))
+                && row.indent <= above.indent
+            {
+                list.open(&outer);
+            }
             let said = common.codes.get(at).copied().flatten().map(|said| (list.end(), said));
             self.take(&common, at, class, scope, (&mut list, &mut columns));
             if let Some((from, said)) = said {
                 list.attend(from, said);
+            }
+            if names_holder && list.names_one() && !row.words().as_str().ends_with([',', '&']) {
+                holder = Some(row);
             }
         }
         self.keep_number(numbered, &list);
@@ -946,7 +963,7 @@ fn header<'t>(row: &Row<'t>, look: &Look<'_>, scope: &Scope<'t>) -> Header<'t> {
         };
         // "Apologies:" below "Members present" are those of members.
         let group = label.group.map(own).or_else(|| label.attendance.and(scope.header.group.clone()));
-        return Header { group, attendance, span, ..Header::default() };
+        return Header { group, attendance, is_office: label.is_office, span, ..Header::default() };
     }
     // "Members who did not attend:"
     let told = if words.ends_with(':') && !bare.contains(": ") { prose::clauses(words, &row.lexicon()).1 } else { None };

@@ -46,7 +46,7 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     // A head of columns may stand after a number or a bullet: "1.2. Surname".
     let own = line.rest().trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')'));
     let cells = own.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  "));
-    let cells = cells.map(|cell| cell.trim_matches(['*', '_', ' ', ':', '.', ')']));
+    let cells = cells.map(|cell| cell.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end_matches(['*', '_', ' ', ':', '.', ')']));
     let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || digits(cell).is_some();
     cells.filter(is_sign).for_each(|cell| mark(span, cell));
 }
