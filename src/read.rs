@@ -171,9 +171,12 @@ impl<'t> Reader<'_, 't> {
         // All of the lines may be no title by themselves; then it goes on from where the first line has it.
         let begun = || match part.role {
             Role::Annex { title, .. } if !title.is_empty() => words.get(words.find(title)?..),
+            Role::Annex { label, titled_by: None, .. } => {
+                words.split_once(label).map(|(_, title)| title.trim_start_matches(['*', '_', ':', ' ']))
+            }
             _ => None,
         };
-        let title = whole.or_else(begun)?;
+        let title = whole.or_else(begun).filter(|title| !title.is_empty())?;
         Some(crate::value::inline::plain(title).text.into_owned().into())
     }
 

@@ -487,6 +487,16 @@ fn what_fuzzing_found() {
         "Peat Road\n\nAsisten:\nSr. Alcalde: Lumber Alcalde D. Anselmo Bravo\n",
         // A task with an owner of its own among those of somebody who is named above them.
         "Board\n\nAttendees:\n- Ann Ray\n\nAnn Ray\n- [ ] Ropes of nylon\n- [ ] Bo West: paint it\n- [x] The bell of the pier\n",
+        // A day that runs into a label of people.
+        "Present:\nAnn Ray\n27.08.2025Roll call\nBo West\n",
+        // A title with a number below a line, which keeps it.
+        "Location: **Location: Attendees:\n== 03/04/2025tionsac---\n---\n---\nIV. in personAction points:Adjourned at 22:10.Roll call\n---\nPresent (5):\nctionsac---\n---\n---\nIV. Location: Location: Ray, Ann",
+        // The title of an annex on the line after its label.
+        "Appendix\u{200b}I***\n““““Budget““““““#4",
+        // A label of people among dashes, with more words after it.
+        "Present (5):\n__—————### ———————————————Present (5):\n__——————————— (joined late)",
+        // A label that names nobody, among those of a line.
+        "Regrets: >> ANN: >> ANN: >> ANN: de la Cruz\tMaria José>> ANN: >> ANN: Action items>> ANN: >> ANN: ",
     ];
     for case in cases {
         holds(case, case);

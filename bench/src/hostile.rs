@@ -32,6 +32,7 @@ pub const SHAPES: &[Shape] = &[
     Shape { name: "blank-lines", write: |bytes| minuted(&endless("\n", bytes)) },
     Shape { name: "stars", write: |bytes| minuted(&endless("*", bytes)) },
     Shape { name: "stars-apart", write: |bytes| minuted(&endless("**a ", bytes)) },
+    Shape { name: "heads-between-gaps", write: |bytes| endless("    Status", bytes) },
     Shape { name: "labels-to-nobody", write: |bytes| endless("date: Present:\n", bytes) },
     Shape { name: "star-lines", write: |bytes| minuted(&endless("*\n", bytes)) },
     Shape { name: "underscores", write: |bytes| minuted(&endless("_a ", bytes)) },

@@ -7,7 +7,7 @@
 use std::borrow::Cow;
 
 use super::piece::{Kind, Piece, Style};
-use super::run_in::run_in;
+use super::run_in::{self, run_in};
 use super::zone;
 use crate::bytes::{cut_at_pair, words_of};
 use crate::diagnostic::Reason;
@@ -238,6 +238,7 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         head(lines, pieces, class, begin, titles, log);
     }
     numbered_in_bold(lines, pieces);
+    run_in::items(lines, pieces);
 }
 
 /// Lines that open with a number and a title in bold before their text are headings where lines in bold with a number are: `**2 Roof:** It leaks.`

@@ -164,7 +164,9 @@ impl<'t> Piece<'t> {
         });
         let is_words = move |line: &&Line<'t>| is_code || !matches!(line.mark, Mark::Rule(_) | Mark::Blank | Mark::Furniture);
         // The number of an underlined heading may stand below the line over it.
-        let is_over = own.first().is_some_and(|first| matches!(first.mark, Mark::Rule(_))) && self.number.is_some();
+        let is_over = matches!(self.kind, Kind::Heading(_))
+            && own.first().is_some_and(|first| matches!(first.mark, Mark::Rule(_)))
+            && self.number.is_some();
         let words = move |(at, line): (usize, &'l Line<'t>)| {
             let words = if is_over && at == 0 { line.rest() } else { line.text };
             stretch(line, words, line.at + line.text.len() - words.len())

@@ -1,12 +1,12 @@
 //! A title that runs into its text on one line: `1. Roof: It leaks.`, `**1. Roof** It leaks.`, `1. Roof The roof leaks.`
 
-use super::piece::Piece;
+use super::piece::{Kind, Piece, Style};
 use crate::bytes::{cut_at_pair, cut_once, find_pair, words_of};
-use crate::lexicon::sense::{CLAUSE, FINITE, ITEM, SENTENCE_OPENER, SUBJECT_LEAD, TITLE_JOINT, ZERO};
+use crate::lexicon::sense::{CLAUSE, FINITE, ITEM, PAPER, SENTENCE_OPENER, SUBJECT_LEAD, TITLE_JOINT, ZERO};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan::Form;
-use crate::value::{label, person};
+use crate::value::{date, label, person};
 
 /// A title that runs into text on its line.
 #[derive(Clone, Copy)]
@@ -59,6 +59,67 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
     let is_item = || lexicon.hears(ITEM) && lexicon::is_item(bare);
     let is_label = || lexicon.hears(label::SAYS) && label::attendance_label(bare).is_some();
     Some(found(end, is_bold, is_bold || is_item() || is_label() && names_people(), false))
+}
+
+/// Makes headings of the titles of items that meetings have, where several open paragraphs or stand right above text:
+/// `Call to Order: The chair opened the meeting.`
+pub(super) fn items<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>]) {
+    /// Fewer show no habit.
+    const LEAST: usize = 3;
+    let titles: Vec<(usize, ItemTitle)> =
+        (0..pieces.len()).filter_map(|at| Some((at, ItemTitle::of(lines, pieces, at)?))).skip_while(|(_, title)| !title.has_text).collect();
+    if titles.iter().filter(|(_, title)| title.has_text).count() < LEAST {
+        return;
+    }
+    // "Next meeting: 4 June 2026" below titles that stand alone is none.
+    let run_in = titles.iter().filter(|(_, title)| title.has_text && title.end > 0).count() >= LEAST;
+    // Those of one document have one level.
+    let style = titles.iter().find_map(|(at, _)| match pieces.get(*at)?.kind {
+        Kind::Heading(style) => Some(style),
+        _ => None,
+    });
+    for (at, title) in titles.into_iter().filter(|(_, title)| title.end == 0 || run_in || !title.is_before_day) {
+        if let Some(piece) = pieces.get_mut(at).filter(|piece| piece.kind == Kind::Paragraph) {
+            (piece.kind, piece.to) = (Kind::Heading(style.unwrap_or(Style::Plain)), title.end);
+        }
+    }
+}
+
+/// The title of an item that meetings have.
+struct ItemTitle {
+    /// The byte of the line at which text follows it; 0 where it stands alone.
+    end: u32,
+    /// Whether text follows it that says something.
+    has_text: bool,
+    /// Whether that begins with a day.
+    is_before_day: bool,
+}
+
+impl ItemTitle {
+    fn of<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize) -> Option<ItemTitle> {
+        /// Fewer words say nothing.
+        const LEAST_WORDS: usize = 4;
+        let is_weak = |piece: &&Piece<'t>| {
+            matches!(piece.kind, Kind::Paragraph | Kind::Heading(Style::Bold | Style::Capitals | Style::Plain)) && piece.label.is_none()
+        };
+        let piece = pieces.get(at).filter(is_weak).filter(|piece| piece.to == 0 && piece.facts.senses.any(ITEM | PAPER))?;
+        let line = lines.get(piece.first)?;
+        let lexicon = Lexicon::ALL.hearing(line.facts.senses);
+        let bare = |title: &'t str| title.trim_matches(['*', '_', ':', '.', ' ', '-', '–', '—']);
+        if piece.first == piece.last && lexicon::is_item(bare(line.text)) {
+            let below = pieces.get(at + 1).filter(|below| below.is_content());
+            let says = |below: &Piece<'t>| below.facts.words >= 4 || matches!(below.kind, Kind::Bullet | Kind::Numbered);
+            return Some(ItemTitle { end: 0, has_text: below.is_some_and(says), is_before_day: false });
+        }
+        let end = run_in(lines, piece).filter(|_| piece.kind == Kind::Paragraph)?.end;
+        let (title, text) = line.text.split_at_checked(end as usize)?;
+        // "Roof Committee Report"
+        let is_paper = || bare(title).rsplit_once(' ').is_some_and(|(_, last)| lexicon.is_word(last, PAPER));
+        let is_item = lexicon::is_item(bare(title));
+        let has_text = is_item && (words_of(text).count() >= LEAST_WORDS || piece.last > piece.first);
+        let is_before_day = date::first(text).is_some_and(|day| day.range.start <= 1);
+        (is_item || is_paper()).then_some(ItemTitle { end, has_text, is_before_day })
+    }
 }
 
 /// Where a title ends at its colon or its stop.
@@ -183,7 +244,7 @@ impl Joint<'_, '_> {
         let mut words = words_of(text);
         let first = words.next().unwrap_or("");
         let opens = first.starts_with(char::is_uppercase) && lexicon.is_word(first, SUBJECT_LEAD | SENTENCE_OPENER);
-        let is_day = || crate::value::date::first(text).is_some_and(|day| day.range.start == 0 && text.len() <= day.range.end + 2);
+        let is_day = || date::first(text).is_some_and(|day| day.range.start == 0 && text.len() <= day.range.end + 2);
         let denies = || first.starts_with(char::is_lowercase) && lexicon.is_word(first, ZERO) && words.count() < 4;
         opens && sentence(text, lexicon).is_some() || is_day() || lexicon::says_nothing(text) || denies()
     }

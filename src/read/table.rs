@@ -164,7 +164,8 @@ fn below<'t>(starts: &[usize], line: &Line<'t>) -> Option<Vec<Cow<'t, str>>> {
     const SLACK: usize = 1;
     let mut cells = vec![Cow::Borrowed(""); starts.len()];
     for (at, part) in columns(line) {
-        let column = starts.iter().position(|start| at.abs_diff(*start) <= SLACK)?;
+        let column = starts.partition_point(|start| start + SLACK < at);
+        starts.get(column).filter(|start| at.abs_diff(**start) <= SLACK)?;
         *cells.get_mut(column)? = inline::plain(part).text;
     }
     (starts.len() > 1).then_some(cells)

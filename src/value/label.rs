@@ -162,8 +162,9 @@ pub(crate) fn attendance_value(cell: &str) -> Option<Attendance> {
 fn bare(text: &str) -> &str {
     // "1.1 Attendees"
     let number = text.find(|c: char| !(c.is_ascii_digit() || matches!(c, '.' | ')' | '\\'))).unwrap_or(0);
-    let numbered = text.get(..number).is_some_and(|number| number.contains(['.', ')']));
-    let text = if numbered { text.get(number..).unwrap_or(text) } else { text };
+    let (number, rest) = text.split_at_checked(number).unwrap_or(("", text));
+    let is_number = number.contains(['.', ')']) && (number.ends_with(['.', ')', '\\']) || rest.starts_with(char::is_whitespace));
+    let text = if is_number { rest } else { text };
     text.trim_matches(|c: char| c.is_whitespace() || matches!(c, '*' | '_' | ':' | '.' | ',' | '-' | '–' | '—' | '#' | '=' | '>' | '•'))
 }
 

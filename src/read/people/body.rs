@@ -197,11 +197,12 @@ impl<'t> Finder<'_, 't> {
             return at + 1;
         }
         let mut list = List::default();
+        let mut all = !found.says_more;
         for said in &found.said {
-            enter(row, said, &mut list);
+            all &= enter(row, said, &mut list);
         }
         list.reach(row.span);
-        self.mark(row, if found.says_more { Read::Part } else { Read::All });
+        self.mark(row, if all { Read::All } else { Read::Part });
         for next in rows.get(at + 1..goes_on).unwrap_or(&[]) {
             self.further(next, &mut list);
         }
@@ -228,8 +229,8 @@ impl<'t> Finder<'_, 't> {
             let Some(mut said) = said else { break };
             let read = if says_more(words, &said, lexicon) { Read::Part } else { Read::All };
             self.drop_known(&mut said, &row.lexicon());
-            enter(row, &said, list);
-            self.mark(row, read);
+            let all = enter(row, &said, list);
+            self.mark(row, if all { read } else { Read::Part });
             let line = row.lines.start + 1;
             self.log
                 .tell(|| Reason::rule(TEXT.name, (TEXT.say)(Are::People), "below a sentence that says who attended", line, row.lines.end));

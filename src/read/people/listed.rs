@@ -290,7 +290,6 @@ impl<'t> Finder<'_, 't> {
         if listed.trim_end_matches(['-', ' ']).ends_with('.') && Casing::of(listed, lexicon).is_of_sentence() {
             return self.sentence_after_label(row, listed, list);
         }
-        let mut all = true;
         let is_body = |words: &str| person::is_body(words, lexicon);
         let by_surname = self.surname_first && !listed.contains(';') && entry::surname_first(line::trim(listed), lexicon).is_some();
         let single = person::person_in(listed, lexicon)
@@ -309,6 +308,8 @@ impl<'t> Finder<'_, 't> {
             self.organised = true;
             return self.organised(row, parts, habit, list);
         }
+        // One name that is nobody's, beside which more is said.
+        let mut all = names.len() > 1 || says_nobody(listed) || names.first().is_some_and(|(name, _)| !says_nobody(name));
         let least = least_among(&names, 3, lexicon);
         for (name, office) in names {
             let (name, marked) = legend::unmarked(name, &common.legend, common.coded);
@@ -497,12 +498,13 @@ impl<'t> Finder<'_, 't> {
         if !found.said.iter().any(|said| !said.names.is_empty()) {
             return false;
         }
+        let mut all = !found.says_more;
         for said in &found.said {
-            said::enter(row, said, list);
+            all &= said::enter(row, said, list);
         }
         list.reach(row.span);
         list.open(&Header { attendance: scope.attendance, ..Header::default() });
-        self.mark(row, if found.says_more { Read::Part } else { Read::All });
+        self.mark(row, if all { Read::All } else { Read::Part });
         true
     }
 

@@ -461,8 +461,8 @@ fn offices<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Vec<&'t str> {
     parts.map(str::trim).filter(|office| !office.is_empty()).collect()
 }
 
-/// Enters the people of whom a text says something.
-pub(super) fn enter<'t>(row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
+/// Enters the people of whom a text says something; whether all of its names are somebody's.
+pub(super) fn enter<'t>(row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) -> bool {
     let text = row.words();
     let group = said.group.map(|group| row.take(text, group));
     let start = row.place(text, said.names.first().copied().unwrap_or(""));
@@ -470,13 +470,18 @@ pub(super) fn enter<'t>(row: &Row<'t>, said: &Said<'_>, list: &mut List<'t>) {
     let span = if list.groups.is_empty() { row.span.to(start) } else { start };
     list.open(&Header { group, attendance: Some(said.attendance), span: Some(span), ..Header::default() });
     let habit = Habit::of(said.names.iter().copied(), &row.lexicon());
+    let mut all = true;
     for (at, name) in said.names.iter().enumerate() {
-        let Some(mut own) = entry::entry(row, text, name, habit) else { continue };
+        let Some(mut own) = entry::entry(row, text, name, habit) else {
+            all = false;
+            continue;
+        };
         let office = said.offices.get(at).or(said.offices.last());
         let office = office.map(|office| list.beside_group(office)).filter(|office| !office.is_empty());
         own.office = own.office.or(office.map(|office| row.take(text, office)));
         list.add(own);
     }
+    all
 }
 
 #[cfg(test)]
