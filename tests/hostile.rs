@@ -497,6 +497,12 @@ fn what_fuzzing_found() {
         "Present (5):\n__—————### ———————————————Present (5):\n__——————————— (joined late)",
         // A label that names nobody, among those of a line.
         "Regrets: >> ANN: >> ANN: >> ANN: de la Cruz\tMaria José>> ANN: >> ANN: Action items>> ANN: >> ANN: ",
+        // A figure after those who are away.
+        "Board\n\n4 May 2026\n\n1. Roof\n\nAbsent: Ann Ray. /54, (1)\n",
+        // Decisions and, after all of them, who is to act.
+        "12 members present. RESOLVED: to RESOLVED: The ninth meeting was opened. RESOLVED: Secretariat: The draft will be sent by the Secretariat  ACTION [Ann, Bob]: **",
+        // A label of people above an annex of those who are remote.
+        "Present (5):\n~~Attendees:\nRoll call\nRoll call\n<p>Roll call\nRoll call\nAnnex A – ** (remote)===\nRoll call\n\u{b}_____\nRoll call\nMotion to adjourn carried.",
     ];
     for case in cases {
         holds(case, case);

@@ -748,6 +748,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "foundation": BODY;
     "inc": BODY;
     "ltd": BODY;
+    "llp": BODY;
+    "llc": BODY;
+    "plc": BODY;
     "agency": BODY;
     "center": BODY PLACE_NOUN;
     "centre": BODY PLACE_NOUN;
@@ -2548,6 +2551,13 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "served as secretary": TAKES_MINUTES;
     "secretariat was provided by": TAKES_MINUTES;
     "technician": OFFICE;
+    "partner": OFFICE;
+    "accountant": OFFICE;
+    "lawyer": OFFICE;
+    "company secretary": OFFICE;
+    "managing director": OFFICE;
+    "general counsel": OFFICE;
+    "chief executive": OFFICE;
     "in the forenoon": BEFORE_NOON;
     "of the forenoon": BEFORE_NOON;
     "of the morning": BEFORE_NOON;

@@ -36,7 +36,9 @@ pub(super) fn run_in<'t>(lines: &[Line<'t>], piece: &Piece<'t>) -> Option<RunInT
     };
     let opened = line.text.starts_with("**") || words.starts_with("**");
     let open = if words.starts_with("**") { 2 } else { 0 };
-    let bold = if opened { words.get(open..)?.find("**").map(|at| open + at + 2) } else { None };
+    // "**Roof:** It leaks.", "**Roof**: It leaks."
+    let end_of = |at: usize| open + at + 2 + usize::from(words.get(open + at + 2..).is_some_and(|rest| rest.starts_with(':')));
+    let bold = if opened { words.get(open..)?.find("**").map(end_of) } else { None };
     let signed = bold.or_else(|| end_at_sign(piece, line, lexicon));
     if let Some(end) = before_sentence(words, lexicon).filter(|&end| bold.is_none() && signed.is_none_or(|signed| end < signed)) {
         return Some(found(end, false, true, true));

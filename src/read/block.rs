@@ -5,7 +5,7 @@ use std::borrow::Cow;
 use super::entry::{Entry, Under};
 use super::mark::{before_number, mark};
 use super::open::{Open, put, shut};
-use super::plain::{folded, plain};
+use super::plain::{folded, plain, without_colon};
 use super::reader::Reader;
 use super::{nested, rows, statement, table};
 use crate::diagnostic::{Code, Diagnostic, ReadAs, Reason};
@@ -248,6 +248,7 @@ fn heading<'t>(outline: &Outline<'t>, first: Option<usize>) -> Option<Entry<'t>>
     let raw = piece.words(&outline.lines);
     let (text, links) = plain(&raw);
     let (senses, form) = heard(outline, piece);
+    let text = without_colon(text);
     Some(Entry { at, raw, text, links, senses, form, under: Under::Text, heads: None, item: false, is_heading: true })
 }
 

@@ -212,7 +212,8 @@ impl<'t> Finder<'_, 't> {
             return;
         }
         let pending = std::mem::take(&mut self.pending);
-        if !self.paired(&own, &pending, &header) {
+        // An annex is a list of its own.
+        if is_annex || !self.paired(&own, &pending, &header) {
             let scope = Scope { attendance: header.attendance, header, whole: is_annex, least: 3 };
             self.listed(&own, &scope);
             self.read_prose_after_list(&own);

@@ -209,7 +209,7 @@ fn after_label<'w>(
         return (None, true);
     }
     let group = inside.label.group;
-    let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphabetic));
+    let more = content.get(cut..).is_some_and(|rest| rest.contains(char::is_alphanumeric));
     if let Some(said) = prose::after_lead(listed, attendance, lexicon) {
         return (Some(Said { group, ..said }), more);
     }

@@ -150,6 +150,10 @@ pub(super) fn block<'t>(
     }
     let number = number(piece, entry, "");
     let mut body: Vec<Block<'t>> = found.iter().take(MOST).filter_map(|found| part(reader, entry, found, span)).collect();
+    // What only names who is to act, after all of the text, says nothing of one of its decisions.
+    let is_apart =
+        |action: &Block<'t>| body.iter().all(|own| own.span().end <= action.span().start || action.span().end <= own.span().start);
+    let (text, actions) = if actions.iter().all(is_apart) { (text, actions) } else { (&*entry.text, Vec::new()) };
     body.extend(actions);
     let end = if first.range.start < text.len() { text.len() } else { entry.text.len() };
     let text = entry.text.get(..end).unwrap_or(&entry.text);

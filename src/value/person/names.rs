@@ -317,9 +317,18 @@ fn cut_at(text: &str, at: usize, sign: char, lexicon: &Lexicon<'_>) -> Option<us
         ',' => after().trim_start().starts_with('@').then_some(1),
         '\t' => Some(1),
         '.' => (after().starts_with(' ') && ends_word(text, at, lexicon) && next_is_name(after(), lexicon)).then_some(1),
+        ' ' if is_in_firm(text, at, lexicon) => None,
         ' ' => joins(rest, text, lexicon).or_else(|| opens_with_title(text, at, lexicon).filter(|_| sign == ',')),
         _ => None,
     }
+}
+
+/// Whether a sign that joins two names stands inside that of a firm: `Ed Holm, Partner, Hart & Poole LLP`.
+fn is_in_firm(text: &str, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    let Some(after) = text.get(at..).and_then(|rest| rest.strip_prefix(" & ")).filter(|_| lexicon.hears(BODY)) else { return false };
+    let before = text.get(..at).and_then(|before| before.rsplit([',', ';']).next()).unwrap_or("").trim();
+    let last = after.split([',', ';', '(']).next().unwrap_or("").trim_end().rsplit(' ').next().unwrap_or("");
+    !before.contains(' ') && before.starts_with(char::is_uppercase) && lexicon.is_word(last.trim_end_matches('.'), BODY)
 }
 
 /// The bytes of " and ", " & ", " + ", " und " at the start of a text; of the blank before a handle.
@@ -385,6 +394,11 @@ fn opens_with_title(text: &str, at: usize, lexicon: &Lexicon<'_>) -> Option<usiz
     // "Cllr A Ray, Marsh County Council Mr B West"
     let is_of_another =
         || is_body(last, lexicon) && before.trim_end().len() > last.len() && before.get(from..).is_some_and(|list| list.contains(','));
+    // "Cllr A Ray (late) and Borough Cllr C West"
+    let goes_on = || named.rsplit_once(") ").is_some_and(|(_, after)| lexicon.at(after, AND).is_some());
+    if goes_on() {
+        return None;
+    }
     // "Borough Cllr C West" is one title; a name stands before the next one.
     (is_of_another() || (last.len() > named.len() || last.ends_with(')')) && weight(named.split(['(', '-']).next()?.trim(), lexicon) >= 5)
         .then_some(1)
