@@ -345,8 +345,11 @@ fn may_be_number(text: &str, heard: Senses) -> bool {
     let bytes = text.as_bytes();
     match bytes.first() {
         Some(byte) if byte.is_ascii_alphabetic() => {}
-        // "Ö 1"
-        Some(byte) if !byte.is_ascii() => return bytes.get(2) == Some(&b' ') && bytes.get(3).is_some_and(u8::is_ascii_digit),
+        // "Ö 1", "§1"
+        Some(byte) if !byte.is_ascii() => {
+            let is_figure = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+            return bytes.get(2) == Some(&b' ') && is_figure(3) || text.starts_with('§') && is_figure(2);
+        }
         _ => return true,
     }
     let is_roman = |letter: &&u8| matches!(**letter | 0x20, b'i' | b'v' | b'x' | b'l' | b'c');
@@ -378,7 +381,7 @@ fn written_number(input: &str) -> IResult<&str, Number<'_>> {
     let apart = |input| set_apart(input).map(|(left, text)| (left, (text, ' ')));
     let item = |input| slashed_item(input).map(|(left, text)| (left, (text, ' ')));
     let padded = |input| padded(input).map(|(left, text)| (left, (text, ' ')));
-    let (left, (text, closer)) = alt((closed, dashed, open, bold, code, item, apart, padded, ordinal)).parse(input)?;
+    let (left, (text, closer)) = alt((closed, dashed, open, bold, code, paragraph, item, apart, padded, ordinal)).parse(input)?;
     // "1.0" stands above "1.1".
     let dots = text.strip_suffix(".0").unwrap_or(text).bytes().filter(|&b| b == b'.').count();
     let depth = u16::try_from(dots).unwrap_or(u16::MAX).saturating_add(1);
@@ -440,6 +443,16 @@ fn code(input: &str) -> IResult<&str, (&str, char)> {
     let title = left.trim_start_matches(is_blank_char);
     let is_title = (title.is_empty() || title.starts_with(char::is_uppercase)) && !code.senses.any(ITEM_SIGNED);
     if sign.is_none() && !is_title {
+        return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
+    }
+    Ok((left, (text, ':')))
+}
+
+/// `§ 3 Roof`, `§3. Roof`: the sign of a paragraph before its number, and a title.
+fn paragraph(input: &str) -> IResult<&str, (&str, char)> {
+    let sign = alt((recognize(one_of(".:)")), recognize((char(' '), one_of("–—-:")))));
+    let (left, (_, _, text, _, _)) = (char('§'), take_while(is_blank_char), alt((dotted, figures)), opt(sign), edge).parse(input)?;
+    if !left.trim_start_matches(is_blank_char).starts_with(char::is_uppercase) {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, ':')))

@@ -503,6 +503,10 @@ fn what_fuzzing_found() {
         "12 members present. RESOLVED: to RESOLVED: The ninth meeting was opened. RESOLVED: Secretariat: The draft will be sent by the Secretariat  ACTION [Ann, Bob]: **",
         // A label of people above an annex of those who are remote.
         "Present (5):\n~~Attendees:\nRoll call\nRoll call\n<p>Roll call\nRoll call\nAnnex A – ** (remote)===\nRoll call\n\u{b}_____\nRoll call\nMotion to adjourn carried.",
+        // A field with a number and a line below it.
+        "\u{85}IV. Location: Location: Ⅳ\n=====\nⅣ\n=====\nⅣⅣⅣ",
+        // A heading with a decision at its end.
+        "1.2. 1.2. 1.2. 1.2. Roof1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. RESOLVED: List of Participants\n\nList of Participants\n\n)List of Participants\n\nZoom\n",
     ];
     for case in cases {
         holds(case, case);

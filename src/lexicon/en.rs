@@ -42,6 +42,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "remote": LABEL REMOTE ROLE NOTE ATTENDANCE_COLUMN;
     "remotely": LABEL REMOTE NOTE ONLINE ATTENDANCE_COLUMN;
     "absent": LABEL ABSENT ROLE NOT_VOTING ATTENDANCE_COLUMN;
+    "by proxy": LABEL ABSENT;
+    "present by proxy": LABEL ABSENT;
+    "represented by proxy": LABEL ABSENT;
     "apologies": LABEL ABSENT ROLE ATTENDANCE_COLUMN;
     "regrets": LABEL ABSENT ROLE ATTENDANCE_COLUMN;
     "excused": LABEL ABSENT ROLE NOT_VOTING ATTENDANCE_COLUMN;

@@ -65,6 +65,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sesion": MEETING OWN_MEETING SERIES;
     "asamblea": MEETING OWN_MEETING SERIES;
     "junta": MEETING OWN_MEETING SERIES;
+    "comunidad": ROLE BODY;
+    "comunidad de propietarios": ROLE BODY;
     "reunen": MEETS;
     "reune": MEETS;
     "reunidos": MEETS;
@@ -214,6 +216,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "asistentes": PRESENT LABEL ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE;
     "presentes": PRESENT LABEL ATTENDED;
     "ausentes": ABSENT LABEL;
+    "representados": ABSENT LABEL;
     "excusados": ABSENT LABEL;
     "orden del dia": AGENDA LABEL;
     "entre": BETWEEN;

@@ -39,6 +39,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "absentes": LABEL ABSENT, alone;
     "absente": LABEL ABSENT, alone;
     "absents excuses": LABEL ABSENT;
+    "representes": LABEL ABSENT;
+    "absents representes": LABEL ABSENT;
+    "absents ayant donne pouvoir": LABEL ABSENT;
+    "ayant donne pouvoir": LABEL ABSENT;
     "etaient excuses": LABEL ABSENT;
     "membres excuses": LABEL ABSENT;
     "membres absents": LABEL ABSENT;

@@ -44,6 +44,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "ente": HEADER_BODY;
     "commissione": HEADER_BODY;
     "comitato": HEADER_BODY;
+    "condominio": ROLE BODY;
     "associazione": HEADER_BODY;
     "di": OF PLACE_LINK COMMON THAT FILLER OUT_OF;
     "del": OF BEFORE_DATE PLACE_LINK;
@@ -217,6 +218,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "con la presenza di": ATTENDED_BY;
     "sono presenti": PRESENT ATTENDED;
     "assenti": ABSENT LABEL;
+    "presenti per delega": ABSENT LABEL;
+    "per delega": ABSENT LABEL;
+    "rappresentati": ABSENT LABEL;
     "assenti giustificati": ABSENT LABEL;
     "ordine del giorno": AGENDA LABEL;
     "tra": BETWEEN;
@@ -258,6 +262,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "favorevoli": VOTE_FOR;
     "voti favorevoli": VOTE_FOR;
     "contrari": VOTE_AGAINST;
+    "contrario": VOTE_AGAINST;
     "voti contrari": VOTE_AGAINST;
     "astenuti": VOTE_ABSTAIN;
     "astenuto": VOTE_ABSTAIN;

@@ -210,6 +210,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sua": COMMON;
     "presentes": PRESENT LABEL ATTENDED;
     "ausentes": ABSENT LABEL;
+    "representados": ABSENT LABEL;
     "ordem do dia": AGENDA LABEL;
     "ordem de trabalhos": AGENDA LABEL;
     "entre": BETWEEN;

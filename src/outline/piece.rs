@@ -238,8 +238,9 @@ impl<'t> Piece<'t> {
     pub fn cut(&mut self, lines: &[Line<'t>], to: usize) -> Option<Piece<'t>> {
         let first = lines.get(self.first)?;
         let to = u32::try_from(to).ok().filter(|to| *to > 0)?;
-        let mut text =
-            Piece { kind: Kind::Paragraph, from: to, to: 0, number: None, gap: false, label: None, prose: false, ..self.clone() };
+        let blanks = first.text.get(to as usize..).map_or(0, |rest| rest.len() - rest.trim_start_matches(line::is_blank_char).len());
+        let from = to.saturating_add(u32::try_from(blanks).unwrap_or(0));
+        let mut text = Piece { kind: Kind::Paragraph, from, to: 0, number: None, gap: false, label: None, prose: false, ..self.clone() };
         (self.to, self.last) = (to, self.first);
         let rest = lines.get(self.first + 1..=text.last).unwrap_or(&[]);
         let of = |words: &str| scan::facts(words);

@@ -124,6 +124,8 @@ fn above_parts<'t>(reader: &mut Reader<'_, 't>, found: &mut Found<'t>, body: Ran
             // A dividing line above all text is the head's.
             Kind::Rule => at < end || left_over.is_empty(),
             Kind::Paragraph | Kind::Bullet | Kind::Numbered if at < end => {
+                // A field needs no number.
+                piece.number.iter().for_each(|number| mark(outline.span_of(piece), number.text));
                 found.lines(reader, piece);
                 true
             }

@@ -260,10 +260,8 @@ impl<'t> Finder<'_, 't> {
 
     /// Reads the rows below a sentence that ends in a colon where names are to follow; the row after those that were read.
     fn opened(&mut self, rows: &[Row<'t>], at: usize, (attendance, group): (Attendance, Option<&str>)) -> usize {
-        /// After so many sentences that led to nobody, the rows near the next one must name somebody: each look costs as much as its rows.
+        /// After so many sentences that led to nobody, the row below the next one must name somebody: each look costs as much as its rows.
         const REFUSED: usize = 8;
-        /// So many rows are near.
-        const NEAR: usize = 3;
         let below = rows.get(at + 1..).unwrap_or(&[]);
         // "Mayor – Ann Ray", "Councillors – Bo West; Cy Moss"; a list knows what stands before a colon.
         if below.first().is_some_and(|row| !row.words().as_str().contains(':')) {
@@ -282,7 +280,7 @@ impl<'t> Finder<'_, 't> {
         let group = group.and_then(|group| rows.get(at).map(|row| row.take(row.words(), group)));
         let header = Header { group, attendance: Some(attendance), ..Header::default() };
         let scope = Scope { header, attendance: Some(attendance), whole: false, least: 5 };
-        let near = below.get(..NEAR).unwrap_or(below);
+        let near = below.get(..1).unwrap_or(below);
         if self.refused >= REFUSED && !self.would_list(near, &scope) || !self.lists_somebody(below, &scope) {
             self.refused += 1;
             return at + 1;

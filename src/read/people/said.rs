@@ -13,12 +13,12 @@ use super::list::{Header, List};
 use super::prose::{self, Said, least_among, likely};
 use super::row::Row;
 use crate::bytes::Bytes;
-use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
     ABSENT, AFFILIATION_COLUMN, AND, ARTICLE, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, GROUP, HONORIFIC, MAIL_COLUMN,
     NO, OFFICE, OFFICE_COLUMN, PRESENT, REMOTE, RESPECTIVELY, ROLL_CALL, STAYED_AWAY, Senses, TAKES_MINUTES, VOTE_ABSTAIN, VOTE_AGAINST,
     VOTE_FOR, YES,
 };
+use crate::lexicon::{self, Lexicon};
 use crate::model::Attendance;
 use crate::span::boundary_before;
 use crate::value::label::{self, PeopleLabel, people_label};
@@ -249,7 +249,9 @@ fn votes(listed: &str, called: bool, lexicon: &Lexicon<'_>) -> Option<usize> {
 
 /// Whether words only say that there is nobody.
 pub(super) fn says_nobody(words: &str) -> bool {
-    !words.contains(char::is_alphanumeric) || crate::lexicon::says_nothing(words.trim_end_matches(['.', ' ']).trim())
+    // "Action items" say nothing of a task, and nothing of people either.
+    let bare = words.trim_end_matches(['.', ' ']).trim();
+    !words.contains(char::is_alphanumeric) || lexicon::says_nothing(bare) && lexicon::label(bare).is_none()
 }
 
 /// The people among the entries of a list, the offices that stand before several of them, and how many entries are none. How many guests there were is no entry.

@@ -32,7 +32,7 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let number = line.written_number().map_or("", |number| number.text);
     mark(span, number);
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
-    for (known, after) in lexicon.phrases(line.text, SIGNS | PROXY | ROLL_CALL) {
+    for (known, after) in lexicon.phrases(line.text, PROXY | ROLL_CALL) {
         let end = line.text.len() - after.len();
         mark(span, line.text.get(end.saturating_sub(known.length)..end).unwrap_or(""));
     }

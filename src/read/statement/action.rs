@@ -578,7 +578,10 @@ fn mark_at<'a>(text: &'a str, at: usize, apart: &str) -> Option<&'a str> {
     let (before, rest) = text.split_at_checked(at)?;
     let word = match rest.strip_prefix('#') {
         Some(tag) => rest.get(..1 + Lexicon::ALL.at(tag, ACTION_TAG)?.length)?,
-        None => rest.get(..Lexicon::ALL.at(rest, ACTION_SIGN)?.length)?,
+        // In brackets it may be in small letters: "He asks. (action Ann)"
+        None => {
+            rest.get(..Lexicon::ALL.at(rest, if before.ends_with(['[', '(']) { ACTION_SIGN | ACTION_MARK } else { ACTION_SIGN })?.length)?
+        }
     };
     let near = near(rest, word.len() + LONGEST);
     let after = near.get(word.len()..)?;

@@ -168,8 +168,10 @@ pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     among(reader.outline.span_of(piece), &entry.text, |word| {
         words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT)
     });
-    let decision =
-        Decision { text: entry.take(said), links: entry.links.clone(), span: reader.outline.span_of(piece), ..Decision::default() };
+    let whole = reader.outline.span_of(piece);
+    // "Roof RESOLVED: mend it"
+    let span = if begins(entry, first) { whole } else { place(reader, &entry.text, entry.text.get(first.range.clone())?, whole) };
+    let decision = Decision { text: entry.take(said), links: entry.links.clone(), span, ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, first))))
 }
 

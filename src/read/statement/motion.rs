@@ -356,6 +356,8 @@ fn before<'t>(words: &[Word<'t>], taken: &[bool], at: usize) -> Before<'t> {
 fn closed(words: &[Word<'_>], taken: &[bool]) -> Option<usize> {
     let open = words.iter().zip(taken).rposition(|(word, taken)| !taken && !word.is_filler());
     let from = open.map_or(0, |open| open + 1);
+    // What stands in brackets closes with them.
+    let from = from + usize::from(words.get(from).is_some_and(|word| word.is(')')));
     let closing = taken.get(from..)?.iter().any(|taken| *taken);
     let sign = words.get(from).filter(|word| closing && from > 0 && word.is_sign())?;
     // "to mend it, with 5 votes for and 1 against" goes on.
