@@ -507,6 +507,10 @@ fn what_fuzzing_found() {
         "\u{85}IV. Location: Location: Ⅳ\n=====\nⅣ\n=====\nⅣⅣⅣ",
         // A heading with a decision at its end.
         "1.2. 1.2. 1.2. 1.2. Roof1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. 1.2. RESOLVED: List of Participants\n\nList of Participants\n\n)List of Participants\n\nZoom\n",
+        // A name after a sign that another one escapes.
+        "Location: Surname\tGiven name\n*Location: Location: Regrets: \\\\&#65;\n",
+        // A number of a label in an annex of people.
+        "Annex A – List of Participants\n\nList of Participants\n\n- List of Participants\n\n### II. List of Participants\n\n- ➔ **",
     ];
     for case in cases {
         holds(case, case);

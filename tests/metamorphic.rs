@@ -102,7 +102,6 @@ const CHANGED: &[(&str, &str)] = &[
     ("participants-sentence.txt", "its two plain lines above a text are headings only where no others like them stand above a text"),
     ("portuguese-board.txt", "a verb without a mark decides in the language of the whole text alone"),
     ("summary-report-date-alone.txt", "its two plain lines above a text are headings only where no others like them stand above a text"),
-    ("titles-close-to-their-text.txt", "titles close to their text are none beside those that stand apart"),
     ("wiki-headings.txt", "it ends in the section on the next meeting, and a date below that is the day of it"),
 ];
 

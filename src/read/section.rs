@@ -220,7 +220,7 @@ mod tests {
         let slices: Vec<&str> =
             minutes.sections.iter().filter_map(|section| section.body.first()).map(|block| block.span().slice(text)).collect();
         let lines: Vec<usize> = minutes.sections.iter().filter_map(|section| section.body.first()).map(|block| block.span().line).collect();
-        assert_eq!((slices, lines), (vec![" It leaks\n   badly.", " All are dim."], vec![5, 10]));
+        assert_eq!((slices, lines), (vec!["It leaks\n   badly.", "All are dim."], vec![5, 10]));
     }
 
     #[test]

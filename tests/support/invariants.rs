@@ -406,6 +406,9 @@ impl<'t> Source<'t> {
         let range = before(span.start)..before(span.end);
         // A value may begin inside a link and end after it.
         let opens = self.text[..span.start].trim_end_matches('[').len();
+        // Or with a sign that one before it escapes.
+        let is_escaped = self.text[opens..].starts_with('\\') && self.text[..opens].ends_with('\\');
+        let opens = opens - usize::from(is_escaped);
         Source { text: &self.text[opens..span.end], letters: Rc::clone(&self.letters), range, bare: OnceCell::new() }
     }
 

@@ -9,7 +9,7 @@ use crate::lexicon::sense::{
     ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNTED, HONORIFIC, NO, NOT, OUT_OF,
     PLACEHOLDER, PRESENT, PROXY, QUORUM, REMOTE, RESPECTIVELY, ROLL_CALL, SAID_PRESENT, SENTENCE_FILLER, Senses, TOTAL_FILLER, YES,
 };
-use crate::line::Line;
+use crate::line::{self, Line, Mark};
 use crate::outline::Outline;
 use crate::read::mark::{among, is_wanted, mark};
 
@@ -31,6 +31,10 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
     let span = line.span();
     let number = line.written_number().map_or("", |number| number.text);
     mark(span, number);
+    // "## II. Participants"
+    if let Some((number, _)) = line::heading_number(line.rest()).filter(|_| matches!(line.mark, Mark::Hash(_))) {
+        mark(span, number);
+    }
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
     for (known, after) in lexicon.phrases(line.text, PROXY | ROLL_CALL) {
         let end = line.text.len() - after.len();
