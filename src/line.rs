@@ -16,6 +16,7 @@
 //!         | ordinal ( ".-" | "." | ":" | ")" | " -" ) blank   PRIMERO.- Roof, in capitals
 //!         | figures "/" figures { "." figures } [ sign ] blank ( capital | code | day )    25/001 Roof: an item of a year
 //!         | bold word blank figures { "." figures } [ sign ] blank    TOP 3: Roof
+//!         | "§" [ blank ] figures { "." figures } [ sign ] blank capital       § 3 Roof
 //! id      = figures { "." figures } | letter | roman
 //! bold    = [ "**" | "__" ]
 //! word    = "TOP" | "Item" | "Agenda item" | "Punkt" | …
@@ -758,6 +759,11 @@ mod tests {
             ("TOP 3 one", Mark::None, "TOP 3 one"),
             ("TOP 3 One", number("3", 1, ':'), "One"),
             ("TOP 3", number("3", 1, ':'), ""),
+            ("§ 3 One", number("3", 1, ':'), "One"),
+            ("§3. One", number("3", 1, ':'), "One"),
+            ("§ 3.1 – One", number("3.1", 2, ':'), "One"),
+            ("§ 3 one", Mark::None, "§ 3 one"),
+            ("§ 3", Mark::None, "§ 3"),
             ("Item 2.1 – one", number("2.1", 2, ':'), "one"),
             ("Item 2) one", number("2", 1, ':'), "one"),
             ("Item 2, one", Mark::None, "Item 2, one"),

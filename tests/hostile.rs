@@ -431,7 +431,6 @@ const FOUND: &[&str] = &[
     "- In attendance were J\n  x\n",
     // Names of soft hyphens, and names that stand nowhere by themselves.
     "In attendance were Jun\u{ad}\u{ad}o, Marten\n",
-    &format!("In attendance were Jun{}o, Marten\n", "\u{ad}".repeat(500)),
     "**Anwesend:x**x,x\n",
     // Somebody who took part in another way than the one before.
     "1. x\nPresent:xx,x | Online\n",
@@ -514,7 +513,8 @@ const FOUND: &[&str] = &[
 
 #[test]
 fn what_fuzzing_found() {
-    for case in FOUND {
+    let soft = format!("In attendance were Jun{}o, Marten\n", "\u{ad}".repeat(500));
+    for case in FOUND.iter().copied().chain([&*soft]) {
         holds(case, case);
         holds(case, &format!("Board\n\n4 May 2026\n\n1. Roof\n\n{case}\n\n2. Wall\n"));
     }

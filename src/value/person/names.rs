@@ -539,6 +539,8 @@ mod tests {
             ("Ann Ray - Bo West", "Ann Ray - Bo West"),
             ("Ann Ray (AR) Bo West (BW)", "Ann Ray (AR) Bo West (BW)"),
             ("Ann Ray; Bo West, Harbour Office", "Ann Ray | Bo West, Harbour Office"),
+            ("Cllr H Poole (late) and District Cllr I Vane", "Cllr H Poole (late) | District Cllr I Vane"),
+            ("Ed Holm, Partner, Hart & Poole LLP", "Ed Holm, Partner, Hart & Poole LLP"),
             ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),
             ("Ann Ray, Chair, Bo West, Treasurer", "Ann Ray, Chair | Bo West, Treasurer"),
             ("Mme Odile FERRAND, maire, MM. Bruno CAZAL et Yves MORIN", "Mme Odile FERRAND, maire | MM. Bruno CAZAL | Yves MORIN"),
