@@ -1,4 +1,4 @@
-//! Every word that the reader knows, by meaning and language. A new language is a file of rows more.
+//! Every word that the reader knows, by meaning and language. Adding a language means adding a file of rows.
 //!
 //! Words are compared folded: lower case, letters and figures only, one space between words. So `**Présent·es :**` and `présent.es` are
 //! one word. [`fold`] keeps accents; [`fold_plain`] drops them, as looking a word up does.

@@ -116,7 +116,7 @@ const AHEAD: usize = 32;
 /// How many bytes of documents may be begun beyond one for each thread.
 const BYTES_AHEAD: u64 = 1 << 20;
 
-/// Whether another input may be begun beside those that are, so many of so many bytes.
+/// Whether another input may be started, beside those in flight: how many they are, and how many bytes they have together.
 pub(super) fn has_room(threads: usize, begun: usize, bytes: u64) -> bool {
     begun < threads || begun < threads.saturating_mul(AHEAD) && bytes < BYTES_AHEAD
 }

@@ -183,7 +183,7 @@ impl Folder {
     }
 
     fn written(&self) -> MutexGuard<'_, Written> {
-        // Whoever panicked while writing left at most a line that is none.
+        // A writer that panicked left at most one malformed line, so a poisoned lock does no harm.
         self.written.lock().unwrap_or_else(PoisonError::into_inner)
     }
 

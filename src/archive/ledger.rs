@@ -237,7 +237,7 @@ impl Journal {
     }
 
     fn write(&self, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> Result<(), FolderError> {
-        // Whoever panicked while writing left at most a line that is none.
+        // A writer that panicked left at most one malformed line, so a poisoned lock does no harm.
         let mut file = self.file.lock().unwrap_or_else(PoisonError::into_inner);
         write(&mut file).map_err(unwritten(&self.path))
     }

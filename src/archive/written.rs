@@ -45,7 +45,7 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// The list among the files of the run's time in `state`; an empty one, where there is none. None where the file is no such list.
+    /// The list among the files of the run's time in `state`; an empty one if there is no file, `None` if the file is no such list.
     pub fn of(state: &Path) -> io::Result<Option<Written>> {
         let mut written = Written { path: state.join(WRITTEN), ..Written::default() };
         let file = match File::open(&written.path) {

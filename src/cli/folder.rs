@@ -34,7 +34,7 @@ pub fn fill(
     let (finished, how) = if form.is_of_tables() {
         let columns = tables(outputs);
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-            (in_memory(form::rows(form, &columns, document, meetings)), manner.told(form, document.text(), meetings))
+            (in_memory(form::rows(form, &columns, document, meetings)), manner.report(form, document.text(), meetings))
         };
         let tables = as_tables(outputs, &inputs);
         kept.extend(tables.files.iter().filter_map(|(name, _)| fs::canonicalize(outputs.folder.join(name)).ok()));
@@ -44,7 +44,7 @@ pub fn fill(
     } else {
         let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
             let bytes = if form == Form::Html { form.bytes(document, meetings) } else { form.file(document, meetings, split) };
-            (in_memory(bytes), manner.told(form, document.text(), meetings))
+            (in_memory(bytes), manner.report(form, document.text(), meetings))
         };
         let mut mirroring = as_mirror(outputs, &inputs).convert(folder, inputs.find_apart(kept, &stopped), batch, work)?;
         let carried = carry_out(&mut mirroring, messages, entries.as_mut());

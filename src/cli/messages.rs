@@ -31,8 +31,8 @@ pub struct Messages {
     /// The profile, and its rows that nothing used.
     profile: Option<PathBuf>,
     /// How many folders without minutes there were.
-    barren: usize,
-    /// The remedies that were told.
+    folders_without_minutes: usize,
+    /// The remedies that were shown.
     helped: Vec<&'static str>,
     /// How many documents were made in this run: one of each file, or one of each meeting.
     made: usize,
@@ -48,8 +48,8 @@ const READ_DIFFERENTLY: &str = "read-differently";
 const CUT: &str = "cut";
 
 impl Manner {
-    /// What is told of the meetings of a document that are written in a form, by any thread: bytes for [`Messages::document`].
-    pub fn told(self, form: Form, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
+    /// The messages about the meetings of a document that are written in a form, as bytes for [`Messages::document`]; any thread may call it.
+    pub fn report(self, form: Form, text: &str, meetings: &[Minutes<'_>]) -> Vec<u8> {
         // The view shows them itself.
         let is_shown = matches!(form, Form::View(..)) && self.format == MessageFormat::Human;
         let mut told = if is_shown { Vec::new() } else { self.remarks(text, meetings) };
@@ -165,7 +165,17 @@ impl Manner {
 impl Messages {
     pub fn new(manner: Manner, policy: Policy, profile: Option<PathBuf>) -> Messages {
         let progress = Progress::new(manner);
-        Messages { manner, policy, profile, summary: Summary::default(), barren: 0, helped: Vec::new(), made: 0, left_out: 0, progress }
+        Messages {
+            manner,
+            policy,
+            profile,
+            summary: Summary::default(),
+            folders_without_minutes: 0,
+            helped: Vec::new(),
+            made: 0,
+            left_out: 0,
+            progress,
+        }
     }
 
     pub fn manner(&self) -> Manner {
@@ -232,7 +242,7 @@ impl Messages {
         let is_cry_for_help = matches!(failure.reason, Reason::Missing) && name.as_deref() == Some("help");
         let remedy = if is_cry_for_help { "for help: minutes-extract --help" } else { remedy(&failure.reason) };
         if matches!(failure.reason, Reason::NoMinutes { .. }) {
-            self.barren += 1;
+            self.folders_without_minutes += 1;
         } else {
             self.summary.add(&Entry::failed(failure));
         }
@@ -354,7 +364,7 @@ impl Messages {
     /// How a run ends that only shows what would be done.
     pub fn foreseen(&mut self) -> Outcome {
         self.progress.finish();
-        match self.summary.of(Status::Failed) + self.barren {
+        match self.summary.of(Status::Failed) + self.folders_without_minutes {
             _ if interrupt::is_asked() => Outcome::Interrupted,
             0 => Outcome::Converted,
             _ => Outcome::Failed,
@@ -378,7 +388,7 @@ impl Messages {
                 self.tell(|stderr| write!(stderr, "{}", render::error(&message, None)));
             }
         }
-        if failed + self.barren > 0 {
+        if failed + self.folders_without_minutes > 0 {
             Outcome::Failed
         } else if denied.is_some() {
             Outcome::Denied
@@ -418,9 +428,13 @@ impl Messages {
         if !diagnostics.is_empty() {
             writeln!(stderr, "diagnostics: {}", listed(diagnostics.iter().map(|(code, count)| (code.name(), *count))))?;
         }
-        if errors.len() + self.barren > 0 {
-            let barren = Some(("no-minutes", self.barren)).filter(|(_, count)| *count > 0);
-            writeln!(stderr, "failures: {}", listed(errors.iter().map(|(code, count)| (code.as_str(), *count)).chain(barren)))?;
+        if errors.len() + self.folders_without_minutes > 0 {
+            let folders_without_minutes = Some(("no-minutes", self.folders_without_minutes)).filter(|(_, count)| *count > 0);
+            writeln!(
+                stderr,
+                "failures: {}",
+                listed(errors.iter().map(|(code, count)| (code.as_str(), *count)).chain(folders_without_minutes))
+            )?;
         }
         let layouts = if self.manner.layouts { self.summary.layouts() } else { Vec::new() };
         if !layouts.is_empty() {
@@ -441,7 +455,7 @@ impl Messages {
             (warned, ", # with warnings"),
             (unchanged, "; # unchanged"),
             (self.left_out, "; # left out by their day"),
-            (failed + self.barren, "; # failed"),
+            (failed + self.folders_without_minutes, "; # failed"),
         ] {
             if number > 0 {
                 write!(stderr, "{}", words.replace('#', &number.to_string()))?;

@@ -261,7 +261,7 @@ pub enum Page {
     Generated(Generated),
 }
 
-/// How messages are told.
+/// How messages are reported.
 #[derive(Clone, Copy, Debug)]
 pub struct Manner {
     pub format: MessageFormat,

@@ -1,4 +1,4 @@
-//! Carries out a conversion: documents side by side, told and written in the order of the inputs.
+//! Carries out a conversion: documents side by side, reported and written in input order.
 
 use std::path::PathBuf;
 
@@ -16,9 +16,9 @@ use super::output::Output;
 use super::plan::{Conversion, Form, Named, Product, ReportForm, Target};
 use super::{folder, preview, report, worker};
 
-/// Converts what there is. An input that fails is told and passed over; an output that fails ends the run.
+/// Converts what there is. An input that fails is reported and skipped; an output that fails ends the run.
 pub fn run(conversion: &Conversion, messages: &mut Messages) -> anyhow::Result<Outcome> {
-    // Opened before any work is done, so that a wrong path is told at once.
+    // Opened before any work is done, so that a wrong path is reported at once.
     let summary = conversion.summary.as_ref().map(Output::open).transpose()?;
     let kept: Vec<PathBuf> = summary.iter().filter_map(Output::replaces).collect();
     let done = match &conversion.product {
@@ -78,7 +78,7 @@ fn one(conversion: &Conversion, form: Form, target: &Target, mut kept: Vec<PathB
             let told = if meetings.is_empty() {
                 messages.manner().left_out(document.source.as_deref())
             } else {
-                messages.manner().told(form, document.text(), &meetings)
+                messages.manner().report(form, document.text(), &meetings)
             };
             messages.document(&Entry::converted(&document, &meetings), &told);
             written?;
@@ -107,7 +107,7 @@ fn stream(
     let inputs = inputs.find_apart(kept, &stopped);
     let manner = messages.manner();
     let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| {
-        (form.piece(document, meetings), manner.told(form, document.text(), meetings))
+        (form.piece(document, meetings), manner.report(form, document.text(), meetings))
     };
     let results: Box<dyn Iterator<Item = Done<_>>> = if is_live {
         Box::new(archive::convert_live(inputs, conversion.batch(), work)?)
@@ -152,7 +152,7 @@ fn drift(
     inputs.count(messages.progress());
     let stopped = Stopped::default();
     let manner = messages.manner();
-    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.told(Form::Lines(None), document.text(), meetings);
+    let work = move |document: &Document<'_>, meetings: &[Minutes<'_>]| manner.report(Form::Lines(None), document.text(), meetings);
     let results = archive::convert(inputs.find_apart(kept, &stopped), conversion.batch(), work);
     let entries: Vec<Entry> = results.map(|done| messages.done(done)).collect();
     stopped.check()?;

@@ -18,10 +18,10 @@ use super::Table;
 use super::arrow::{self, ArrowError, RecordBatch};
 use crate::model::Minutes;
 
-/// So many rows a group holds at most: what others count by, of which a reader takes several side by side.
+/// The largest number of rows in a group: the usual one, which lets a reader work on several groups side by side.
 pub const MOST_ROWS: usize = 122_880;
 
-/// So many bytes a group takes, about, before it is written. No more of a table is held.
+/// About how many bytes a group holds before it is written. No more of a table is held.
 const MOST_BYTES: usize = 64 << 20;
 
 /// A table written meeting by meeting, so that never more than a group of rows is held.

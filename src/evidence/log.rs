@@ -23,7 +23,7 @@ pub(crate) struct Kept {
 }
 
 impl Log {
-    /// A log that keeps what it is told.
+    /// A log that keeps what is recorded.
     pub(crate) fn kept() -> Log {
         Log { kept: Some(RefCell::default()), close: RefCell::default() }
     }
@@ -34,7 +34,7 @@ impl Log {
     }
 
     /// Keeps a reason, which is made only where it is kept.
-    pub(crate) fn tell(&self, reason: impl FnOnce() -> Reason) {
+    pub(crate) fn record(&self, reason: impl FnOnce() -> Reason) {
         if let Some(kept) = &self.kept {
             let reason = reason();
             kept.borrow_mut().reasons.push(reason);
@@ -42,7 +42,12 @@ impl Log {
     }
 
     /// Reports a question that was decided by a narrow lead about what stands in a place.
-    pub(crate) fn weigh<M, A: Copy + PartialEq>(&self, question: &Question<M, A>, verdict: Verdict<A>, span: impl FnOnce() -> Span) {
+    pub(crate) fn report_close_call<M, A: Copy + PartialEq>(
+        &self,
+        question: &Question<M, A>,
+        verdict: Verdict<A>,
+        span: impl FnOnce() -> Span,
+    ) {
         if let Some(next) = verdict.next.filter(|_| question.is_close(verdict)) {
             self.close(span(), question.name, (question.say)(verdict.answer), (question.say)(next));
         }

@@ -580,7 +580,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "notetaker": RUNNER OFFICE TAKES_MINUTES;
     "note taker": RUNNER OFFICE TAKES_MINUTES;
     "minute taker": RUNNER OFFICE TAKES_MINUTES;
+    "minutetaker": RUNNER OFFICE TAKES_MINUTES;
     "minutes taker": RUNNER;
+    "minutestaker": RUNNER;
     "secretary": RUNNER ROLE OFFICE;
     "recorder": RUNNER TAKES_MINUTES OFFICE;
     "minuted by": RUNNER;

@@ -5,7 +5,7 @@ use super::sense::Senses;
 /// A phrase and what it means.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Entry<'p> {
-    /// The words in lower case and without accents, [as folded](super::fold_plain), one space apart.
+    /// The words in lower case, without accents, hyphens, apostrophes and dots, [as folded](super::fold_plain), one space apart.
     pub(super) phrase: &'p str,
     /// What they mean.
     pub(super) senses: Senses,

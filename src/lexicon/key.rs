@@ -10,8 +10,8 @@ use super::fold::fold_wide;
 use super::language::LISTS;
 use super::languages::Languages;
 use super::sense::{
-    CARRIED, COUNT, DEFERRED, DOUBTFUL, ENACTED, HOW_MANY, MAY_COUNT, MEETING_ENDING, MOTION, MOVED, NOUGHT, REJECTED, RESULT, SECONDED,
-    STATED, Senses, UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
+    CARRIED, DEFERRED, DOUBTFUL, ENACTED, MAY_COUNT, MEETING_ENDING, MOTION, MOVED, NOUGHT, REJECTED, RESULT, SECONDED, STATED, Senses,
+    UNANIMOUS, VOTE, VOTE_ABSTAIN, VOTE_AGAINST, VOTE_FOR, WITHDRAWN, ZERO,
 };
 
 /// The letters and figures of a word as they are read, folded.
@@ -351,14 +351,12 @@ impl<const SLOTS: usize, const PHRASES: usize> Keys<SLOTS, PHRASES> {
 
 /// What the words of a row tell of a text that they stand in: that a statement may stand there, alone or beside a figure or a sign.
 pub(super) const fn implied_senses(senses: Senses) -> Senses {
-    let numbers = if senses.any(COUNT) { HOW_MANY } else { Senses::NONE };
-    let votes = match (senses.any(SIDES), senses.any(DOUBTFUL) && !senses.any(MOTIONS), senses.any(ZERO)) {
+    match (senses.any(SIDES), senses.any(DOUBTFUL) && !senses.any(MOTIONS), senses.any(ZERO)) {
         (true, true, false) => MAY_COUNT,
         (true, true, true) => NOUGHT,
         (sides, ..) if sides || senses.any(MOTIONS) => STATED,
         _ => Senses::NONE,
-    };
-    votes.or(numbers)
+    }
 }
 
 /// Votes of any kind.

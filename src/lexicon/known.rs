@@ -52,7 +52,7 @@ impl Lexicon<'static> {
 
     /// The same of the text that is read as a whole.
     pub(crate) fn of_whole(text: &str) -> Lexicon<'static> {
-        Spoken::told().map_or_else(|| Lexicon::of(text), |languages| Lexicon { languages, ..Lexicon::ALL })
+        Spoken::detected().map_or_else(|| Lexicon::of(text), |languages| Lexicon { languages, ..Lexicon::ALL })
     }
 
     /// The words of one language and no other; every word where none is told.

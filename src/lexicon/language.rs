@@ -166,15 +166,15 @@ thread_local! {
     static SPOKEN: Cell<Languages> = const { Cell::new(Languages::ALL) };
     /// How the phrases of these begin.
     static SPOKEN_BEGINS: Cell<&'static Begins> = const { Cell::new(&BEGINS) };
-    /// The same, whichever languages are allowed; not where a text is looked at in which not all are.
-    static TOLD: Cell<Option<Languages>> = const { Cell::new(None) };
+    /// The same; `None` while the caller restricts the languages.
+    static DETECTED: Cell<Option<Languages>> = const { Cell::new(None) };
 }
 
 /// The languages of a document, for as long as it is read; those of the one before.
 #[derive(Debug)]
 pub(crate) struct Spoken {
     before: Languages,
-    told_before: Option<Languages>,
+    detected_before: Option<Languages>,
 }
 
 impl Spoken {
@@ -183,7 +183,7 @@ impl Spoken {
         let is_any_allowed = Language::ALL.iter().all(|language| allows(*language));
         let spoken = Count::of(std::iter::once(text), allows).languages();
         SPOKEN_BEGINS.set(begins_of(spoken));
-        Spoken { before: SPOKEN.replace(spoken), told_before: TOLD.replace(is_any_allowed.then_some(spoken)) }
+        Spoken { before: SPOKEN.replace(spoken), detected_before: DETECTED.replace(is_any_allowed.then_some(spoken)) }
     }
 
     /// Those of the document that is read; all of them where none is.
@@ -199,8 +199,8 @@ impl Spoken {
     }
 
     /// Those that all of the document is written in, whichever are allowed, where that is known.
-    pub(super) fn told() -> Option<Languages> {
-        TOLD.get()
+    pub(super) fn detected() -> Option<Languages> {
+        DETECTED.get()
     }
 }
 
@@ -208,7 +208,7 @@ impl Drop for Spoken {
     fn drop(&mut self) {
         SPOKEN.set(self.before);
         SPOKEN_BEGINS.set(begins_of(self.before));
-        TOLD.set(self.told_before);
+        DETECTED.set(self.detected_before);
     }
 }
 

@@ -1,6 +1,8 @@
 //! What a word can mean to the reader, as a set of bits.
 //!
 //! The senses of labels, people and statements come first: they are those that a line is asked for. Those of dates and times follow.
+//!
+//! A set is four words of 64 bits. When the compiler says that a bit is out of bounds, all 256 are in use: free one, or add a word to [`Senses`].
 
 use std::ops::{BitOr, BitOrAssign};
 
@@ -16,7 +18,7 @@ impl Senses {
     pub(crate) const ALL: Senses = Senses([u64::MAX; 4]);
 
     /// The set of one sense.
-    #[allow(clippy::indexing_slicing, reason = "only the compiler runs it: a bit too many is an error there")]
+    #[allow(clippy::indexing_slicing, reason = "evaluated at compile time, where an out-of-range bit is an error")]
     const fn bit(bit: usize) -> Senses {
         let mut words = [0; 4];
         words[bit / 64] = 1 << (bit % 64);
@@ -425,8 +427,6 @@ senses! {
     MAY_COUNT,
     /// The same, where it stands for no votes: "no".
     NOUGHT,
-    /// How many votes, in words.
-    HOW_MANY,
 
     // --- Sentences that give a task ---
     /// A verb that puts the task on the subject before it.

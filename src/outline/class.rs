@@ -221,10 +221,10 @@ pub(super) fn mark<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) 
         let first = || own.first().and_then(|first| pieces.get(first.at)).map(|piece| piece.span(lines)).unwrap_or_default();
         // A lone line of the head is no heading, whatever its form.
         if !(is_title || measured.is_opening && measured.lines == 1) {
-            log.weigh(&QUESTION, verdict, first);
+            log.report_close_call(&QUESTION, verdict, first);
         }
         for piece in own.iter().filter_map(|candidate| pieces.get(candidate.at)) {
-            log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+            log.record(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
         }
         if is_title || verdict.answer == Text {
             continue;
@@ -294,7 +294,7 @@ fn head<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], class: Class, begin: u
 fn tell_of(log: &Log, piece: &Piece<'_>, rule: &'static str) {
     if piece.kind == Kind::Paragraph && piece.label.is_none() && piece.facts.any(Form::BOLD | Form::CAPITALS) {
         let say = QUESTION.say;
-        log.tell(|| Reason::rule(QUESTION.name, say(Text), rule, piece.first + 1, piece.last + 1).over(say(Headings)));
+        log.record(|| Reason::rule(QUESTION.name, say(Text), rule, piece.first + 1, piece.last + 1).over(say(Headings)));
     }
 }
 

@@ -67,7 +67,7 @@ fn mark_minutes<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], log: &Log) {
         if is_line && lexicon::is_paper(piece.words(lines).trim_matches(['*', '_', ':', ' '])) {
             piece.kind = Kind::Heading(if piece.facts.is(Form::BOLD) { Style::Bold } else { Style::Plain });
             let (first, last) = (piece.first + 1, piece.last + 1);
-            log.tell(|| Reason::rule(class::QUESTION.name, "headings", "names the minutes, below an agenda", first, last));
+            log.record(|| Reason::rule(class::QUESTION.name, "headings", "names the minutes, below an agenda", first, last));
             in_agenda = false;
         }
     }

@@ -306,7 +306,7 @@ fn dateline(text: &str) -> Option<DateMention> {
     (beside && !other).then_some(found)
 }
 
-/// How many days lie between two dates; no number if one of them is no day, a very great one if that cannot be told but they differ.
+/// How many days lie between two dates: `None` if either is no day of the calendar, `i32::MAX` if they differ by an unknown distance.
 fn days_between(one: &DateMention, other: &DateMention) -> Option<i32> {
     match (one.resolve(None), other.resolve(None)) {
         (Some(one), Some(other)) => {

@@ -23,7 +23,7 @@ pub(crate) struct Piece<'t> {
     pub indent: u32,
     /// The number that it begins with.
     pub number: Option<Number<'t>>,
-    /// Whether a blank line, or the begin of the text, stands before it.
+    /// Whether a blank line, or the beginning of the text, stands before it.
     pub gap: bool,
     /// What its words mean, where they are a label and nothing else.
     pub label: Option<lexicon::Label>,
@@ -482,7 +482,7 @@ fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
     (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
 
-/// What was searched for once and does not come again. No second search is made, so that a text full of openings takes no longer than
+/// Closing markers that do not occur again after one search for them. No second search is made, so that a text full of openings takes no longer than
 /// another one.
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is found out for itself")]

@@ -267,7 +267,7 @@ fn tell_of(log: &Log, pieces: &[Piece<'_>], at: usize, answer: Entries, rule: &'
     let numbered = |piece: &&Piece<'_>| !piece.is_heading() && piece.number.is_some();
     if let Some(piece) = pieces.get(at).filter(numbered) {
         let say = QUESTION.say;
-        log.tell(|| Reason::rule(QUESTION.name, say(answer), rule, piece.first + 1, piece.last + 1).over(say(Headings)));
+        log.record(|| Reason::rule(QUESTION.name, say(answer), rule, piece.first + 1, piece.last + 1).over(say(Headings)));
     }
 }
 
@@ -349,9 +349,11 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
         return;
     }
     let verdict = QUESTION.decide(&measured);
-    log.weigh(&QUESTION, verdict, || run.first().and_then(|first| pieces.get(first.at)).map(|piece| piece.span(lines)).unwrap_or_default());
+    log.report_close_call(&QUESTION, verdict, || {
+        run.first().and_then(|first| pieces.get(first.at)).map(|piece| piece.span(lines)).unwrap_or_default()
+    });
     for piece in run.iter().filter_map(|entry| pieces.get(entry.at)) {
-        log.tell(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+        log.record(|| QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     }
     match verdict.answer {
         answer @ (Headings | RunIn) => are_headings(pieces, (&run, &listed), end, answer, log),

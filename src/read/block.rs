@@ -76,7 +76,7 @@ fn put_card<'t>(reader: &mut Reader<'_, 't>, piece: &Piece<'_>, action: Block<'t
     while open.last().is_some_and(|above| !nests(above.item, above.indent, piece)) {
         shut(open, done);
     }
-    reader.log.tell(|| statement::rule("fields of a task, a line each", piece));
+    reader.log.record(|| statement::rule("fields of a task, a line each", piece));
     put([action], open, done);
 }
 
@@ -94,9 +94,9 @@ fn account<'t>(reader: &Reader<'_, 't>, entries: &[Entry<'t>], blocks: &[Block<'
 fn tell_rows<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, blocks: &[Block<'t>]) {
     let any = |is: fn(&Block<'t>) -> bool| blocks.iter().any(is);
     if any(|block| matches!(block, Block::Action(_))) {
-        reader.log.tell(|| statement::rule("a row of a table of actions", piece));
+        reader.log.record(|| statement::rule("a row of a table of actions", piece));
     } else if any(|block| matches!(block, Block::Decision(_))) {
-        reader.log.tell(|| statement::decides("a row of a table of motions", piece));
+        reader.log.record(|| statement::decides("a row of a table of motions", piece));
     }
 }
 
@@ -165,7 +165,7 @@ fn names_owner<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>
     {
         above.block = assignee.of(passage, reader.outline.span_of(piece), reader.language());
         let line = above.block.span().line;
-        reader.log.tell(|| Reason { first_line: line, ..statement::rule("the line below says who is to act", piece) });
+        reader.log.record(|| Reason { first_line: line, ..statement::rule("the line below says who is to act", piece) });
         return true;
     }
     false

@@ -49,7 +49,7 @@ pub(crate) fn is_wanted() -> bool {
     MARKS.with_borrow(Option::is_some)
 }
 
-/// Notes those words of a text as signs that are one.
+/// Records as signs the words of a text for which `is_sign` holds.
 pub(crate) fn among(span: Span, text: &str, is_sign: impl Fn(&str) -> bool) {
     if is_wanted() {
         let joins = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '·' | '‐' | '‑' | '&' | '+');

@@ -79,7 +79,7 @@ impl<'o, 't> Reader<'o, 't> {
 
     /// Whether dates in digits have the day first, or the month.
     pub(super) fn day_first(&self) -> Option<bool> {
-        // Who writes German, French or Dutch writes the day first; in English the order is open.
+        // In every known language but English the day comes first; in English the order is open.
         let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
         self.options.is_day_first().or_else(|| (!is_open()).then_some(true))
     }

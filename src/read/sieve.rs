@@ -1,4 +1,4 @@
-//! A set of keys that may say too much and never too little: [`Sieve`].
+//! A Bloom filter of one hash: [`Sieve`] has false positives and no false negatives.
 
 /// Knows of most keys that they were never put into it, and of none that was.
 pub(super) struct Sieve {

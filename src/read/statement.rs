@@ -140,7 +140,7 @@ pub(crate) fn block<'t>(
         return None;
     }
     if let Some(first) = found.first() {
-        reader.log.tell(|| decides(first.rule(), piece));
+        reader.log.record(|| decides(first.rule(), piece));
     }
     let in_margin = || if inside { None } else { margin::block(reader, piece, entry, span) };
     decision::block(reader, piece, entry, found, span).or_else(in_margin).or_else(|| action::marked(reader, piece, entry, inside, span))

@@ -1,6 +1,6 @@
 //! Dates: calendar days and spans of days as people write them.
 //!
-//! [`first`] and [`all`] find them in running text, in English, German, French and Dutch, in any case of letters.
+//! [`first`] and [`all`] find them in running text, in every language of the lexicon, in any case of letters.
 //!
 //! # Forms
 //!

@@ -1,6 +1,6 @@
 //! Times of day and spans of time as people write them.
 //!
-//! [`first`] and [`all`] find them in running text, in English, German, French and Dutch.
+//! [`first`] and [`all`] find them in running text, in every language of the lexicon.
 //!
 //! # Forms
 //!

@@ -71,7 +71,7 @@ pub(super) fn weighed<'d>(days: &'d [Day], log: &Log) -> Vec<(&'d Day, i8)> {
     let mut weighed: Vec<(&Day, i8)> = Vec::new();
     for day in days {
         let verdict = QUESTION.decide(&day.context);
-        log.tell(|| QUESTION.reason(verdict, day.span.line, day.span.line));
+        log.record(|| QUESTION.reason(verdict, day.span.line, day.span.line));
         if verdict.answer == Meeting {
             weighed.push((day, verdict.lead));
         }

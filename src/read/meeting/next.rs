@@ -104,7 +104,7 @@ pub(super) fn settle<'t>(
             ahead: date.zip(meeting).map(|(day, meeting)| days(day).saturating_sub(days(meeting))),
         };
         let verdict = QUESTION.decide(&measured);
-        reader.log.tell(|| QUESTION.reason(verdict, said.span.line, said.span.line));
+        reader.log.record(|| QUESTION.reason(verdict, said.span.line, said.span.line));
         if verdict.answer == Is::Next && best.as_ref().is_none_or(|(_, _, lead)| verdict.lead >= *lead) {
             best = Some((said, date, verdict.lead));
         }

@@ -529,6 +529,138 @@ mod tests {
         shown.join("/")
     }
 
+    /// What is measured of the words of a place in a part of the text, and of nothing else.
+    fn of(stand: Stand) -> Measured {
+        Measured {
+            stand,
+            led: false,
+            set_off: false,
+            held: false,
+            words: 1,
+            capital: true,
+            all_capitals: false,
+            most_capitals: false,
+            registered: false,
+            noun: false,
+            article: false,
+            comma: false,
+            meeting: false,
+            meeting_first: false,
+            role: false,
+            service: false,
+            other: false,
+            says: false,
+            named: false,
+        }
+    }
+
+    #[test]
+    fn each_piece_of_evidence_for_a_place_holds_where_it_says() {
+        const BELOW: Stand = Stand::Alone { above: 1, below: false };
+        const ABOVE: Stand = Stand::Alone { above: 0, below: true };
+        const APART: Stand = Stand::Alone { above: 0, below: false };
+        let remark = |words| Measured { capital: false, words, ..of(Stand::Label) };
+        let body = || Measured { role: true, noun: true, held: true, ..of(Stand::Sentence) };
+        for (name, holds, holds_not) in [
+            ("a label says so", vec![of(Stand::Label)], vec![of(Stand::Late), of(Stand::Line)]),
+            (
+                "set off from the day or the hour",
+                vec![Measured { set_off: true, ..of(Stand::Dateline) }],
+                vec![of(Stand::Dateline), Measured { set_off: true, ..of(Stand::Line) }],
+            ),
+            ("alone below the day and the hour", vec![of(BELOW), of(Stand::Alone { above: 2, below: true })], vec![of(ABOVE), of(APART)]),
+            ("alone above the day", vec![of(ABOVE)], vec![of(APART), of(BELOW), of(Stand::Alone { above: 1, below: true })]),
+            ("after a word for it", vec![Measured { led: true, ..of(Stand::Line) }], vec![of(Stand::Line)]),
+            ("a kind of place", vec![Measured { noun: true, ..of(Stand::Line) }], vec![of(Stand::Line)]),
+            (
+                "several parts",
+                vec![Measured { comma: true, all_capitals: true, ..of(Stand::Line) }],
+                vec![Measured { comma: true, ..of(Stand::Line) }, Measured { all_capitals: true, ..of(Stand::Line) }],
+            ),
+            ("a capital at its start", vec![of(Stand::Line)], vec![Measured { capital: false, ..of(Stand::Line) }]),
+            (
+                "no capital at its start",
+                vec![Measured { capital: false, ..of(Stand::Line) }],
+                vec![of(Stand::Line), Measured { capital: false, noun: true, ..of(Stand::Line) }, remark(1)],
+            ),
+            (
+                "a label, but words like a remark",
+                vec![remark(3), Measured { article: true, ..remark(5) }],
+                vec![
+                    remark(2),
+                    Measured { article: true, ..remark(4) },
+                    Measured { capital: true, ..remark(3) },
+                    Measured { noun: true, ..remark(3) },
+                    Measured { most_capitals: true, ..remark(3) },
+                    Measured { stand: Stand::Line, ..remark(3) },
+                ],
+            ),
+            (
+                "in a sentence that says that the meeting was held",
+                vec![Measured { held: true, ..of(Stand::Sentence) }],
+                vec![of(Stand::Sentence), Measured { held: true, ..of(Stand::Line) }],
+            ),
+            ("two or three words that may be a name", vec![Measured { named: true, ..of(APART) }], vec![of(APART)]),
+            (
+                "the name of a body or an office",
+                vec![
+                    Measured { role: true, ..of(Stand::Line) },
+                    Measured { held: false, ..body() },
+                    Measured { noun: false, ..body() },
+                    Measured { stand: Stand::Line, ..body() },
+                ],
+                vec![of(Stand::Line), Measured { role: true, ..of(Stand::Label) }, body()],
+            ),
+            (
+                "a kind of place of a body",
+                vec![body()],
+                vec![
+                    Measured { role: false, ..body() },
+                    Measured { held: false, ..body() },
+                    Measured { noun: false, ..body() },
+                    Measured { stand: Stand::Line, ..body() },
+                ],
+            ),
+            (
+                "the name of a meeting or its minutes",
+                vec![
+                    Measured { meeting: true, ..of(Stand::Line) },
+                    Measured { meeting_first: true, ..of(Stand::Line) },
+                    Measured { meeting: true, meeting_first: true, noun: true, ..of(Stand::Line) },
+                ],
+                vec![
+                    of(Stand::Line),
+                    Measured { meeting: true, noun: true, ..of(Stand::Line) },
+                    Measured { meeting: true, ..of(Stand::Label) },
+                    Measured { meeting_first: true, ..of(Stand::Label) },
+                ],
+            ),
+            (
+                "a service to meet over, an address, a number to dial",
+                vec![Measured { service: true, ..of(Stand::Label) }],
+                vec![of(Stand::Label)],
+            ),
+            (
+                "what no place is called",
+                vec![Measured { other: true, ..of(Stand::Line) }, Measured { says: true, ..of(Stand::Line) }],
+                vec![of(Stand::Line), Measured { other: true, says: true, ..of(Stand::Label) }],
+            ),
+            (
+                "a long number in brackets",
+                vec![Measured { registered: true, ..of(Stand::Line) }],
+                vec![of(Stand::Line), Measured { registered: true, ..of(Stand::Label) }],
+            ),
+            ("as long as a sentence", vec![Measured { words: 19, ..of(Stand::Label) }], vec![Measured { words: 18, ..of(Stand::Label) }]),
+            (
+                "in a sentence that says nothing of the meeting",
+                vec![of(Stand::Sentence)],
+                vec![Measured { held: true, ..of(Stand::Sentence) }, of(Stand::Line)],
+            ),
+        ] {
+            QUESTION.check_row(Is::Place, name, &holds, &holds_not);
+        }
+    }
+
     #[test]
     fn a_sentence_names_the_place() {
         for (text, expected) in [

@@ -162,7 +162,7 @@ fn settle_title(found: &mut Found<'_>, log: &Log) {
 fn weighed_titles(titles: &[(Cow<'_, str>, Span, Sign)], front_names_meeting: bool, log: &Log) -> Vec<(usize, Verdict<title::Is>)> {
     let weighed = |(at, (text, span, sign)): (usize, &(Cow<'_, str>, Span, Sign))| {
         let verdict = title::QUESTION.decide(&title::measure(text, *sign, at, front_names_meeting));
-        log.tell(|| title::QUESTION.reason(verdict, span.line, span.line));
+        log.record(|| title::QUESTION.reason(verdict, span.line, span.line));
         (at, verdict)
     };
     titles.iter().enumerate().map(weighed).collect()
@@ -253,7 +253,7 @@ fn doubtful(mention: &DateMention, span: Span) -> Diagnostic {
 fn settle_hours(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     let weighed: Vec<_> = found.hours.iter().map(|hour| (hour, hour::QUESTION.decide(&hour.context))).collect();
     for (hour, verdict) in &weighed {
-        reader.log.tell(|| hour::QUESTION.reason(*verdict, hour.span.line, hour.span.line));
+        reader.log.record(|| hour::QUESTION.reason(*verdict, hour.span.line, hour.span.line));
     }
     let of = |answer: hour::Is| weighed.iter().copied().filter(move |(_, verdict)| verdict.answer == answer);
     let start = of(hour::Is::Start).rev().max_by_key(|(_, verdict)| verdict.lead).map(|(hour, _)| hour);
@@ -328,7 +328,7 @@ fn goes_on(first: &Hour<'_>, next: &Hour<'_>) -> bool {
 /// Chooses the place: one that the head states before one that a sentence names; of these the one with the most evidence, of two the first.
 fn settle_place(reader: &mut Reader<'_, '_>, found: &mut Found<'_>) {
     for place in &found.places {
-        reader.log.tell(|| place::QUESTION.reason(place.verdict, place.span.line, place.span.line));
+        reader.log.record(|| place::QUESTION.reason(place.verdict, place.span.line, place.span.line));
     }
     let best = found.places.iter().rev().max_by_key(|place| (place.stand.rank(), place.verdict.lead));
     if let Some(place) = best {

@@ -41,7 +41,7 @@ fn held(found: &Found<'_>, log: &Log) -> Option<Held> {
     }
     let (front, _) = stated.first()?;
     let published = front.mention.resolve(None)?;
-    let tell = |answer, rule, span: Span| log.tell(|| Reason::rule(day::QUESTION.name, answer, rule, span.line, span.line));
+    let tell = |answer, rule, span: Span| log.record(|| Reason::rule(day::QUESTION.name, answer, rule, span.line, span.line));
     let Some(held) = found.held.first().filter(|held| held.mention.exists() && !held.mention.is_ambiguous()) else {
         let month = found.meeting.title.as_deref().and_then(month_of_meeting);
         return month.filter(|month| i64::from(*month) != i64::from(published.month())).map(|_| {

@@ -191,7 +191,8 @@ impl<'t> Finder<'_, 't> {
         let one = || found.says_more && found.said.len() == 1 && !found.said.iter().all(|said| said.names.len() > 1);
         let verdict = TEXT.decide(&Text { named, aside: named && row.is_sentence() && !found.is_certain && one() });
         if verdict.held != 0 {
-            self.log.tell(|| TEXT.reason(verdict, row.lines.start + 1, rows.get(goes_on - 1).map_or(row.lines.end, |last| last.lines.end)));
+            self.log
+                .record(|| TEXT.reason(verdict, row.lines.start + 1, rows.get(goes_on - 1).map_or(row.lines.end, |last| last.lines.end)));
         }
         if verdict.answer == Are::Other {
             return at + 1;
@@ -232,8 +233,9 @@ impl<'t> Finder<'_, 't> {
             let all = enter(row, &said, list);
             self.mark(row, if all { read } else { Read::Part });
             let line = row.lines.start + 1;
-            self.log
-                .tell(|| Reason::rule(TEXT.name, (TEXT.say)(Are::People), "below a sentence that says who attended", line, row.lines.end));
+            self.log.record(|| {
+                Reason::rule(TEXT.name, (TEXT.say)(Are::People), "below a sentence that says who attended", line, row.lines.end)
+            });
             at += 1;
         }
         at
@@ -271,7 +273,7 @@ impl<'t> Finder<'_, 't> {
                 let lines = rows.get(at + 1..end).and_then(|own| Some((own.first()?.lines.start + 1, own.last()?.lines.end)));
                 let verdict = TEXT.decide(&Text { named: true, aside: false });
                 if let Some((first, last)) = lines {
-                    self.log.tell(|| TEXT.reason(verdict, first, last));
+                    self.log.record(|| TEXT.reason(verdict, first, last));
                 }
                 self.people.groups.extend(list.close());
                 return end;

@@ -274,7 +274,7 @@ impl<'t> Finder<'_, 't> {
         let most = people * 2 >= all && all > 0;
         let verdict = LIST.decide(&Measured { whole: scope.whole, named: people > 0, most, first: people > 0 && !most && opens() });
         if let (Some(first), Some(last)) = (common.all.first(), common.all.last()) {
-            self.log.tell(|| LIST.reason(verdict, first.lines.start + 1, last.lines.end));
+            self.log.record(|| LIST.reason(verdict, first.lines.start + 1, last.lines.end));
         }
         verdict.answer == Are::People
     }

@@ -153,7 +153,7 @@ fn keyword(text: &str) -> Option<Opening<'_>> {
 /// A heading of Org as the task that it is: `** TODO Ann to mend it`.
 pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>) -> Option<Block<'t>> {
     let opening = keyword(&entry.text)?;
-    reader.log.tell(|| task::rule("a keyword of Org before it", piece));
+    reader.log.record(|| task::rule("a keyword of Org before it", piece));
     let span = reader.outline.span_of(piece);
     mark(span, entry.text.split(' ').next().unwrap_or(""));
     let said = Said { head: Head::without_label(opening.text), status: opening.status, links: &entry.links };
@@ -183,7 +183,7 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         && may_mark(entry)
         && let Some(head) = closing_names(&entry.text, &entry.raw)
     {
-        reader.log.tell(|| task::rule("ends with who is to act, behind a word that marks actions", piece));
+        reader.log.record(|| task::rule("ends with who is to act, behind a word that marks actions", piece));
         return Some(action(reader, piece, entry, &Said { head, status: None, links: &entry.links }, span));
     }
     let marker = opened(opening.text, entry, reader.language());
@@ -248,7 +248,7 @@ fn asked(reader: &Reader<'_, '_>, entry: &Entry<'_>, piece: &Piece<'_>, inside: 
         leads: piece.kind == Kind::Paragraph && opening.text.ends_with(':'),
         inside,
     });
-    reader.log.tell(|| task::QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
+    reader.log.record(|| task::QUESTION.reason(verdict, piece.first + 1, piece.last + 1));
     verdict.answer == task::Is::Action
 }
 
@@ -282,7 +282,7 @@ pub(super) fn action<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
     if let Some(names) = owner.as_deref().filter(|names| !names.is_empty()) {
         let named = [(!head.names.is_empty(), "named in its label"), (lead.is_some(), "names that open it"), (true, "named in its text")];
         let rule = named.iter().find(|(holds, _)| *holds).map_or("", |(_, rule)| rule);
-        reader.log.tell(|| Reason::rule(WHO, names.to_owned(), rule, span.line, span.line));
+        reader.log.record(|| Reason::rule(WHO, names.to_owned(), rule, span.line, span.line));
     }
     // "ACTION (by 9 June): Ann to write"
     let label = || {
@@ -486,7 +486,7 @@ pub(super) fn inner<'e, 't>(
     let (at, _) = mark_within(text, &entry.raw)?;
     let tail = unbracketed(text.get(at..)?, text.get(..at)?);
     let marker = marking(tail, task(tail)?, reader.language())?;
-    reader.log.tell(|| task::rule("a word that marks actions inside a text", piece));
+    reader.log.record(|| task::rule("a word that marks actions inside a text", piece));
     let piece = Piece { number: None, ..piece.clone() };
     let mut body = Vec::new();
     let mut open = Some((tail, marker));
@@ -512,7 +512,7 @@ pub(super) fn inner<'e, 't>(
 fn closing<'e, 't>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &'e Entry<'t>, span: Span) -> Option<(&'e str, Vec<Block<'t>>)> {
     let text: &'e str = &entry.text;
     let head = closing_names(text, &entry.raw)?;
-    reader.log.tell(|| task::rule("a word that marks actions inside a text, and who is to act", piece));
+    reader.log.record(|| task::rule("a word that marks actions inside a text, and who is to act", piece));
     let piece = Piece { number: None, ..piece.clone() };
     let (before, after) = (head.text, text.get(head.text.len()..).unwrap_or(""));
     let mut block = action(reader, &piece, entry, &Said { head, status: None, links: &[] }, span);

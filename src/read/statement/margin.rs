@@ -31,7 +31,7 @@ pub(super) fn block<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entr
     let (text, names) = parted(entry).filter(|_| matches!(entry.under, Under::Text | Under::Topics))?;
     let task = task_of(reader, text, names)?;
     let number = super::action::number(piece, entry, "");
-    reader.log.tell(|| task::rule("names in the margin", piece));
+    reader.log.record(|| task::rule("names in the margin", piece));
     let head = Head { names, ..Head::without_label(task) };
     let said = Said { head, status: None, links: &entry.links };
     let before = text.get(..text.len().saturating_sub(task.len()))?.trim_end();

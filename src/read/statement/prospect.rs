@@ -10,8 +10,8 @@ use super::head::spaced_label;
 use super::words::{OUTCOMES, SIDES, STATES};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, HOW_MANY, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED,
-    Senses, VERSUS, VOTE, VOTERS, WITH, ZERO,
+    AND, BARE, BY, COUNT, DOUBTFUL, ENACTED, HELPER, IT, MAY_COUNT, MOTION, MOVED, NOUGHT, PAIR, RESULT, ROLE, SECONDED, STATED, Senses,
+    VERSUS, VOTE, VOTERS, WITH, ZERO,
 };
 use crate::read::entry::Entry;
 use crate::scan::Form;
@@ -50,7 +50,7 @@ pub(super) fn prospect(text: &str, entry: &Entry<'_>, lexicon: &Lexicon<'_>) -> 
     if !(wordless || entry.senses.any(STATED | MAY_COUNT | NOUGHT)) {
         return Prospect::default();
     }
-    let numbers = figures || entry.senses.any(HOW_MANY);
+    let numbers = figures || entry.senses.any(COUNT);
     let stated = stated(text, entry.senses.both(if numbers { LOOKED_FOR } else { STATES }), lexicon, figures);
     let states = wordless || stated.any(STATES) || text.split(' ').take(FEW + 1).count() <= FEW;
     Prospect { states, settles: states && (wordless || figures || stated.any(SETTLES)) }

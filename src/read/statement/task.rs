@@ -26,7 +26,7 @@ pub(super) struct Measured {
     pub(super) boxed: bool,
     /// Boxes stand before topics: in an agenda, or in the whole document.
     pub(super) topics: bool,
-    /// An arrow does.
+    /// An arrow opens it.
     pub(super) arrow: bool,
     /// All after the arrow is in bold.
     pub(super) is_bold: bool,
