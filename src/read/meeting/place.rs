@@ -555,6 +555,7 @@ mod tests {
     }
 
     #[test]
+    #[allow(clippy::too_many_lines, reason = "a table of all rows of the question")]
     fn each_piece_of_evidence_for_a_place_holds_where_it_says() {
         const BELOW: Stand = Stand::Alone { above: 1, below: false };
         const ABOVE: Stand = Stand::Alone { above: 0, below: true };
