@@ -110,7 +110,7 @@
 //! | `profile` | an archive's own words, codes and names, as TOML: [`Profile`] |
 //! | `html` | the page on which a reading is checked, and the corrections made on it: [`Corrections`] |
 //! | `archive` | many documents: found, converted side by side, into folders with a ledger |
-//! | `cli` (default) | the command `minutes-extract`, with all of the above |
+//! | `cli` (default) | the command `minutes-extract`, with all of the above but `arrow` and `parquet` |
 
 #![forbid(unsafe_code)]
 // No panic by construction. The modules that read a text are excepted from the last of these lints: what they add and multiply are offsets

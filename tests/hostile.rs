@@ -509,6 +509,30 @@ const FOUND: &[&str] = &[
     "Location: Surname\tGiven name\n*Location: Location: Regrets: \\\\&#65;\n",
     // A number of a label in an annex of people.
     "Annex A – List of Participants\n\nList of Participants\n\n- List of Participants\n\n### II. List of Participants\n\n- ➔ **",
+    // A mail address below a name, after a label.
+    "Harbour Commission\n\nANNEX II\nLIST OF PARTICIPANTS\n\nFRANCE\n\nMr Jean BLANC\nHead of Unit\nOffice: jean.blanc@ports.example\n\nMs Anne NOIR\nAdviser\n",
+    // A place above the day, and another one beside it.
+    "Municipality\nC, Ilre Valdovsk\nLibrary, 6 May 2026\n",
+    // Words before the first of many names with initials.
+    "Apologies (\u{ff}t A R(AR) B W(BW) Cv M(CM)\n",
+    // A motion whose heading says more.
+    "6\n## Minutes. Moved by Juna, seconded by Marten. %\u{ff}ar\nIt\n",
+    // A number that runs into a small word.
+    "d.\n\nC\n\nmoved,seconde#1a\n",
+    // An office in the plural, in capitals.
+    "Present: TRUSTEES Moss, Ann Ray\n",
+    // A word for a number in a label of people.
+    "Roll call\nPres,ten\n",
+    // Votes in cells after a decision.
+    "Decision\n:W |Ob|NO\n",
+    // Two remarks on somebody, one of them with wide gaps.
+    "Attendance,Bo()e(i   e",
+    // A group of so many.
+    "# Attendance\n1. M:30\nPresent:A,d\n1. M",
+    // An office after the name of somebody who has one before it.
+    "Absent Council Member L G MINUTES",
+    // A verb that runs into a figure.
+    "t w m L M 0second by D Failed.",
 ];
 
 #[test]

@@ -146,6 +146,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     // --- People ---
     "team": ROLE;
     "mitglied": ROLE COUNTED NAME_COLUMN;
+    "emailadresse": MAIL_COLUMN;
+    "email adresse": MAIL_COLUMN;
+    "mailadresse": MAIL_COLUMN;
     "vorstand": ROLE GROUP VOTERS;
     "vorsitz": ROLE OFFICE;
     "vorsitzende": ROLE OFFICE;

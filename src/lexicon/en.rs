@@ -861,9 +861,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "position": OFFICE_COLUMN;
     "function": OFFICE_COLUMN;
     "handle": OFFICE_COLUMN;
-    "email": MAIL_COLUMN THING IMPERATIVE;
-    "mail": MAIL_COLUMN THING;
-    "e mail": MAIL_COLUMN;
+    "email": THING IMPERATIVE;
+    "mail": THING;
+    "e mail address": MAIL_COLUMN;
     "email address": MAIL_COLUMN;
     "here": ATTENDANCE_COLUMN NOBODY;
     "completed": STATUS_DONE OTHER_ACTIONS;
@@ -1065,7 +1065,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "text": THING;
     "texts": THING;
     "survey": THING;
-    "emails": THING;
+    "emails": THING MAIL_COLUMN;
     "letter": THING;
     "sessions": THING;
     "workshops": THING;

@@ -262,6 +262,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "sra": HONORIFIC;
     "cargo": OFFICE_COLUMN;
     "apellidos": SURNAME_COLUMN;
+    "correo electronico": MAIL_COLUMN;
+    "correo": MAIL_COLUMN;
     "participantes": PRESENT ATTENDED ATTENDING_PEOPLE ANNEX_PEOPLE LABEL;
     "acuerdo": DECISION_MARK LABEL DECISION;
     "decision": DECISION_MARK;

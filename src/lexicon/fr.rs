@@ -179,8 +179,10 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "societe": AFFILIATION_COLUMN BODY;
     "organisme": AFFILIATION_COLUMN HEADER_BODY;
     "fonction": OFFICE_COLUMN;
-    "email": MAIL_COLUMN;
-    "mail": MAIL_COLUMN;
+    "adresse e mail": MAIL_COLUMN;
+    "adresse mail": MAIL_COLUMN;
+    "adresse email": MAIL_COLUMN;
+    "adresse electronique": MAIL_COLUMN;
     "courriel": MAIL_COLUMN;
     "presence": ATTENDANCE_COLUMN NO_PLACE;
     "fait": STATUS_DONE;

@@ -246,6 +246,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "assessore": OFFICE;
     "sig": HONORIFIC;
     "cognome": SURNAME_COLUMN;
+    "posta elettronica": MAIL_COLUMN;
     "presidente": OFFICE;
     "pagina": PAGE;
     "pag": PAGE;

@@ -122,6 +122,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "opmerkingen": NOTES_COLUMN;
     "nr": NUMBER_COLUMN BEFORE_NUMBER;
     "achternaam": SURNAME_COLUMN;
+    "emailadres": MAIL_COLUMN;
+    "mailadres": MAIL_COLUMN;
     "voornaam": GIVEN_COLUMN;
     "naam": NAME_COLUMN;
     "organisatie": AFFILIATION_COLUMN HEADER_BODY;

@@ -548,6 +548,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "quartel": PLACE_NOUN;
     "instalacoes": PLACE_NOUN;
     "nome completo": NAME_COLUMN;
+    "correio eletronico": MAIL_COLUMN;
+    "correio electronico": MAIL_COLUMN;
     "com excecao do": STAYED_AWAY;
     "com excecao da": STAYED_AWAY;
     "com excecao dos": STAYED_AWAY;

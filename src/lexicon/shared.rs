@@ -21,6 +21,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "bbb": SERVICE;
     "whereby": SERVICE;
     // --- People ---
+    "email": MAIL_COLUMN;
+    "e mail": MAIL_COLUMN;
+    "mail": MAIL_COLUMN;
     "mr": HONORIFIC;
     "mrs": HONORIFIC;
     "ms": HONORIFIC;

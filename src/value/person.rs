@@ -461,7 +461,7 @@ fn after_the_name<'t>(name: &'t str, found: &mut PersonMention<'t>, notes: &mut 
     }
     match office_after(name, lexicon) {
         Some((before, office)) => {
-            found.office = found.office.or(Some(office));
+            hold(found, notes, office);
             before
         }
         None => name,
@@ -514,6 +514,10 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
     let name = found.name;
     let is_outside = |field: &Field<'_>| !field.bracketed && kind(field.words, name, lexicon) == Kind::Organisation;
     for (at, field) in fields.iter().enumerate() {
+        // "Ann Ray, email: ann@quay.example"
+        if names_mail(field.words, lexicon) && fields.get(at + 1).is_some_and(|next| has_mail(next.words)) {
+            continue;
+        }
         let kind = kind(field.words, name, lexicon);
         let more = || fields.get(at + 1..).is_some_and(|later| later.iter().any(is_outside));
         match kind {
@@ -523,7 +527,7 @@ fn read_fields<'t>(entry: &'t str, fields: &[Field<'t>], found: &mut PersonMenti
                 let bare = |words: &'t str| words.trim_matches(|c: char| !c.is_alphanumeric());
                 // "(Harbour Office: ann@quay.example)", "(mail: ann@quay.example)"
                 match bare(before) {
-                    before if before.is_empty() || lexicon.is(before, MAIL_COLUMN) => {}
+                    before if before.is_empty() || names_mail(before, lexicon) => {}
                     before => match field::kind(before, name, lexicon) {
                         Kind::Organisation if organisation.is_none() => organisation = Some((before, before)),
                         Kind::Office if found.office.is_none() => found.office = Some(before),
@@ -609,6 +613,11 @@ fn mail(words: &str) -> Option<&str> {
     words.split([' ', ',', '<', '>', '(', ')', '[', ']']).find(|word| has_mail(word)).map(|word| word.trim_end_matches(['.', ';', ':']))
 }
 
+/// Whether words say that a mail address follows: `Email`.
+pub(crate) fn names_mail(words: &str, lexicon: &Lexicon<'_>) -> bool {
+    lexicon.is(words.trim_end_matches([':', ' ']), MAIL_COLUMN)
+}
+
 /// Whether a word is a mail address.
 #[must_use]
 pub fn has_mail(text: &str) -> bool {
@@ -692,6 +701,10 @@ mod tests {
             ("Ann Ray (Chair ann@quay.example)", "Ann Ray|Chair||ann@quay.example"),
             ("Ann Ray (until May ann@quay.example)", "Ann Ray|||ann@quay.example|||until May"),
             ("Ann Ray (mail: ann@quay.example)", "Ann Ray|||ann@quay.example"),
+            ("Ann Ray, Chair, Email: ann@quay.example", "Ann Ray|Chair||ann@quay.example"),
+            ("Ann Ray, Harbour Office, e-mail ann@quay.example", "Ann Ray||Harbour Office|ann@quay.example"),
+            ("Ann Ray, Email", "Ann Ray||Email"),
+            ("Chair Ann Ray secretary", "Ann Ray|Chair|||||secretary"),
             ("Trustees Cole", "Cole|Trustees"),
             ("Trustee Cole", "Cole|Trustee"),
             ("Borough Cllr C West", "C West|Borough Cllr"),

@@ -373,7 +373,7 @@ fn not_grounded(whole: &Source<'_>, node: &Node<'_>) -> Vec<String> {
         let anywhere = matches!(*key, "note" | "role" | "office") || node.path == "meeting";
         let source = if anywhere { whole } else { &own };
         // An office in the plural before several names is stated of each in the singular.
-        let in_plural = |part: &str| *key == "office" && source.holds(&format!("{part}s"));
+        let in_plural = |part: &str| *key == "office" && ["s", "S"].iter().any(|end| source.holds(&format!("{part}{end}")));
         for part in parts.into_iter().filter(|part| !source.holds(part) && !in_plural(part)) {
             let (path, slice) = (&node.path, first_words(source.text));
             problems.push(format!("{path}.{key}: the words of {:?} do not come in order in {slice:?}", first_words(part)));
@@ -655,6 +655,10 @@ pub fn words_beside(signs: &[Mark], text: &str, bare: &str, minutes: &Minutes<'_
         // What states every word of a piece states those of the nodes inside it too.
         let states_all = |value: &str| value.len() * 2 > span.end - span.start && words(value).eq(words(&bare[span.start..span.end]));
         let all = whole(*span);
+        // A title states every word of the lines that it stands on, those of a motion that is read there too.
+        for (_, title) in texts.iter().filter(|(key, _)| *key == "title") {
+            keep(title, titled(span.start, &bare[span.start..span.end], title).as_slice());
+        }
         let values = number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more);
         values.for_each(|value| keep(value, if states_all(value) { &all } else { own }));
     }
@@ -681,6 +685,23 @@ pub fn words_beside(signs: &[Mark], text: &str, bare: &str, minutes: &Minutes<'_
         }
     }
     lost
+}
+
+/// The lines at the start of a piece of the text, which begins at `start`, that say nothing but a title, and a number or mark before it.
+fn titled(start: usize, piece: &str, title: &str) -> Option<Range<usize>> {
+    const BEFORE: usize = 2;
+    let title: Vec<String> = words(title).collect();
+    let mut said = Vec::new();
+    for (at, line) in lines(piece) {
+        said.extend(words(line.text));
+        if said.len() > title.len() + BEFORE {
+            return None;
+        }
+        if said.len() >= title.len() && said.ends_with(&title) {
+            return Some(start..start + at + line.text.len());
+        }
+    }
+    None
 }
 
 /// Pieces of the text.

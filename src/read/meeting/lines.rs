@@ -314,6 +314,16 @@ impl<'t> Found<'t> {
             self.keep(text, "", text.as_str(), span);
         } else if is_place {
             self.place(text, own, span, stand, Some(first), false);
+            // Where another place is chosen, the line is kept.
+            let (days, hours, places) = (self.days.len(), self.hours.len(), self.places.len());
+            self.taken.push(Taken {
+                text: text.take(text.as_str(), self.source),
+                label: "".into(),
+                span,
+                days: days..days,
+                hours: hours..hours,
+                places: places.saturating_sub(1)..places,
+            });
             mark_made(span, || masked(plain, std::iter::once(first.range.clone())));
         }
         is_place

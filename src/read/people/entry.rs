@@ -6,6 +6,7 @@ use super::row::Row;
 use crate::lexicon::Lexicon;
 use crate::line;
 use crate::model::{Attendance, Person};
+use crate::read::plain::folded;
 use crate::text::Text;
 use crate::value::person::{self, Kind, PersonMention};
 
@@ -219,7 +220,7 @@ pub(super) fn beside<'t>(said: &PersonMention<'_>, take: impl Fn(&str) -> Cow<'t
     own.proxy_for = said.proxy_for.map(&take);
     own.note = said.note.as_ref().map(|note| match note {
         Cow::Borrowed(note) => take(note),
-        Cow::Owned(notes) => Cow::Owned(notes.clone()),
+        Cow::Owned(notes) => Cow::Owned(folded(notes).into_owned()),
     });
     own
 }

@@ -6,12 +6,14 @@ use super::legend;
 use crate::grid::{RowsOf, Slot};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{
-    ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNTED, HONORIFIC, NO, NOT, OUT_OF,
-    PLACEHOLDER, PRESENT, PROXY, QUORUM, REMOTE, RESPECTIVELY, ROLL_CALL, SAID_PRESENT, SENTENCE_FILLER, Senses, TOTAL_FILLER, YES,
+    ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNT, COUNTED, HONORIFIC, MAIL_COLUMN,
+    NO, NOT, OUT_OF, PLACEHOLDER, PRESENT, PROXY, QUORUM, REMOTE, RESPECTIVELY, ROLL_CALL, SAID_PRESENT, SENTENCE_FILLER, Senses,
+    TOTAL_FILLER, YES,
 };
 use crate::line::{self, Line, Mark};
 use crate::outline::Outline;
 use crate::read::mark::{among, is_wanted, mark};
+use crate::value::person;
 
 const SIGNS: Senses = Senses::all_of(&[
     ABSENT, AND, ATTENDANCE_COMPANY, ATTENDANCE_FILLER, ATTENDED, ATTENDED_BY, ATTENDING_PEOPLE, COUNTED, HONORIFIC, NO, NOT, OUT_OF,
@@ -36,13 +38,15 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
         mark(span, number);
     }
     among(span, line.text, |word| lexicon.is_word(word, SIGNS));
-    for (known, after) in lexicon.phrases(line.text, PROXY | ROLL_CALL) {
+    let phrases = if person::has_mail(line.text) { PROXY | ROLL_CALL | MAIL_COLUMN } else { PROXY | ROLL_CALL };
+    for (known, after) in lexicon.phrases(line.text, phrases) {
         let end = line.text.len() - after.len();
         mark(span, line.text.get(end.saturating_sub(known.length)..end).unwrap_or(""));
     }
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
-    let label = line.text.split(':').next().unwrap_or("");
-    among(span, label, |word| digits(word).is_some());
+    let (label, rest) = line.text.split_once(':').unwrap_or((line.text, ""));
+    digits(rest.trim()).into_iter().filter(|count| !count.is_empty()).for_each(|count| mark(span, count));
+    among(span, label, |word| digits(word).is_some() || lexicon.is_word(word, COUNT));
     if lexicon.is(label, SIGNS) {
         mark(span, label);
     }

@@ -53,12 +53,17 @@ pub(super) fn opens(row: &Row<'_>) -> bool {
 pub(super) fn more<'t>(row: &Row<'t>, list: &mut List<'t>) -> bool {
     let text = row.words();
     let words = line::trim(text.as_str());
-    // "Email: ann@harbour.example"
+    let Some(own) = list.last() else { return false };
+    // "Email: ann@harbour.example", "Office: ann@harbour.example"
     let words = match words.split_once(':') {
-        Some((_, rest)) if person::has_mail(rest) => rest.trim(),
+        Some((label, rest)) if person::has_mail(rest) => {
+            if !person::names_mail(label, &row.lexicon()) {
+                note(own, row.take(text, label));
+            }
+            rest.trim()
+        }
         _ => words,
     };
-    let Some(own) = list.last() else { return false };
     let said = row.take(text, words);
     match person::kind(words, &own.name, &row.lexicon()) {
         Kind::Mail if own.email.is_none() => own.email = Some(said),

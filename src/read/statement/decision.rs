@@ -207,7 +207,7 @@ fn whole<'t>(
     let kept = [before, after].into_iter().flatten();
     let mut body: Vec<Block<'t>> = kept.map(|kept| note(reader, entry, kept, span)).collect();
     body.extend(actions);
-    let said = text.get(found.said.clone()).unwrap_or("");
+    let said = text.get(found.said.clone()).unwrap_or("").trim_end();
     mark(span, head.word);
     among(span, text, |word| {
         words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT | ENACTED)
@@ -234,7 +234,7 @@ fn part<'t>(reader: &Reader<'_, 't>, entry: &Entry<'t>, found: &Found<'_>, span:
     let text = &entry.text;
     let own = place(reader, text, text.get(found.range.clone())?, span);
     let number = found.number.map(|number| self::own(reader, number));
-    let decision = Decision { number, text: entry.take(text.get(found.said.clone())?), span: own, ..Decision::default() };
+    let decision = Decision { number, text: entry.take(text.get(found.said.clone())?.trim_end()), span: own, ..Decision::default() };
     Some(Block::Decision(Box::new(with_clauses(reader, decision, found))))
 }
 

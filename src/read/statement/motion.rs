@@ -430,6 +430,7 @@ fn trimmed<'w, 't>(mut stretch: &'w [Word<'t>]) -> Option<&'w [Word<'t>]> {
     }
     let mut verb = false;
     while let Some((last, rest)) = stretch.split_last()
+        && (last.is_sign() || last.apart || rest.last().is_none_or(Word::is_sign))
         && (last.is_sign() && !last.is(')') && !last.is('%')
             || last.means(HELPER.or(AND).or(BY).or(BARE).or(WITH))
             || last.means(IT) && (verb || rest.last().is_some_and(Word::is_sign)))

@@ -116,10 +116,11 @@ pub(super) fn each_word<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> impl Iterat
         let rest = text.get(at..)?.trim_start();
         at = text.len().saturating_sub(rest.len());
         let apart = at > from || at == 0;
-        let (length, senses, value, mut form) = word(rest, rest.chars().next()?, lexicon);
-        // The letter of `No. 12B` begins no name.
-        if in_number && !apart && form == Form::Capital {
+        let (length, mut senses, value, mut form) = word(rest, rest.chars().next()?, lexicon);
+        // The letter of `No. 12B` begins no name, and of what runs into a figure only votes are heard: `5for`.
+        if in_number && !apart && matches!(form, Form::Capital | Form::Lower) {
             form = Form::Lower;
+            senses = senses.both(SIDES.or(DOUBTFUL));
         }
         in_number = form == Form::Number;
         let found = Word { text: rest.get(..length).unwrap_or(""), at, senses, value, form, apart };

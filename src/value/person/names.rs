@@ -222,6 +222,8 @@ fn by_initials(text: &str) -> Vec<&str> {
     if starts.len() < LEAST || top_level(text).filter(|&(_, c)| matches!(c, ',' | ';')).count() * 2 > starts.len() {
         return Vec::new();
     }
+    // Words before the first name belong to its entry.
+    starts.iter_mut().take(1).for_each(|start| *start = 0);
     let ends = starts.iter().skip(1).copied().chain([text.len()]);
     let parts = starts.iter().zip(ends).filter_map(|(start, end)| text.get(*start..end));
     parts.flat_map(|part| part.split(" & ")).collect()
