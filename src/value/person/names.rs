@@ -5,7 +5,7 @@ use super::{
     weight,
 };
 use crate::bytes::{Bytes, cut_once, words_of};
-use crate::lexicon::sense::{AND, BODY, COUNTED, GROUP, HONORIFIC, OFFICE};
+use crate::lexicon::sense::{AND, BODY, COUNTED, GROUP, HONORIFIC, OF, OFFICE};
 use crate::span::boundary_before;
 
 /// The name of an entry, and all that stands beside it if anything does.
@@ -452,7 +452,7 @@ fn belongs(part: &str, before: &str, lexicon: &Lexicon<'_>) -> bool {
             part.starts_with(char::is_alphabetic) && part.contains(' ') && !part.contains(char::is_uppercase)
                 || part.starts_with('@') && !before.starts_with('@')
         }
-        Kind::Organisation if ends_as_body(part, lexicon) => true,
+        Kind::Organisation if is_surely_body(part, lexicon) => true,
         Kind::Organisation => {
             weight(strip_honorific(part.split('(').next().unwrap_or(part).trim(), lexicon), lexicon) < 5
                 && is_body(part, lexicon)
@@ -470,10 +470,14 @@ pub(crate) fn is_crowd(words: &str, lexicon: &Lexicon<'_>) -> bool {
     is_known && super::is_count(words, lexicon)
 }
 
-/// Whether words are an organisation by their last one: `Marsh County Council`.
-fn ends_as_body(words: &str, lexicon: &Lexicon<'_>) -> bool {
+/// Whether words are an organisation by their last one, `Marsh County Council`, or by their first: `University of Oldport`.
+fn is_surely_body(words: &str, lexicon: &Lexicon<'_>) -> bool {
     let ends = || words.rsplit(' ').next().is_some_and(|last| last.ends_with(char::is_alphabetic) && lexicon.is_word(last, BODY));
-    lexicon.hears(BODY) && !words.contains(['(', '[']) && words_of(words).count() > 2 && ends()
+    let begins = || {
+        let mut first = words_of(words);
+        first.next().is_some_and(|word| lexicon.is_word(word, BODY)) && first.next().is_some_and(|word| lexicon.is_word(word, OF))
+    };
+    lexicon.hears(BODY) && !words.contains(['(', '[']) && words_of(words).count() > 2 && (ends() || begins())
 }
 
 /// Whether letters may be what somebody is called by.
@@ -543,6 +547,8 @@ mod tests {
             ("Ann Ray; Bo West, Harbour Office", "Ann Ray | Bo West, Harbour Office"),
             ("Cllr H Poole (late) and District Cllr I Vane", "Cllr H Poole (late) | District Cllr I Vane"),
             ("Ed Holm, Partner, Hart & Poole LLP", "Ed Holm, Partner, Hart & Poole LLP"),
+            ("Ann Ray, University of Oldport, Bo West", "Ann Ray, University of Oldport | Bo West"),
+            ("Ann Ray, Jo Church, Bo West", "Ann Ray | Jo Church | Bo West"),
             ("Ann Ray (Chair, Clerk), Bo West", "Ann Ray (Chair, Clerk) | Bo West"),
             ("Ann Ray, Chair, Bo West, Treasurer", "Ann Ray, Chair | Bo West, Treasurer"),
             ("Mme Odile FERRAND, maire, MM. Bruno CAZAL et Yves MORIN", "Mme Odile FERRAND, maire | MM. Bruno CAZAL | Yves MORIN"),
@@ -609,10 +615,10 @@ mod tests {
             ("Marsh Harbour Board", true),
             ("County Council", false),
             ("Marsh County Council (Oldport)", false),
-            ("Council of the Marsh", false),
+            ("Council of the Marsh", true),
             ("Ann Lee Ray", false),
         ] {
-            assert_eq!(ends_as_body(words, &Lexicon::ALL), expected, "{words:?}");
+            assert_eq!(is_surely_body(words, &Lexicon::ALL), expected, "{words:?}");
         }
         for (letters, expected) in [("Ed", true), ("Ann", true), ("AR", false), ("ANN", false), ("12", false)] {
             assert_eq!(is_name_of_its_own(letters, &Lexicon::ALL), expected, "{letters:?}");
