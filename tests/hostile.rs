@@ -533,6 +533,10 @@ const FOUND: &[&str] = &[
     "Absent Council Member L G MINUTES",
     // A verb that runs into a figure.
     "t w m L M 0second by D Failed.",
+    // A cell of owners with a space before its comma.
+    "1. f\nN\tAction\tResponsible\t\n2\te\tl , 6",
+    // A group on the line below a sentence that says who was there.
+    "preside O R\nVogais:P L",
 ];
 
 #[test]

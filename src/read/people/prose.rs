@@ -320,7 +320,14 @@ pub(super) fn after_lead<'w>(line: &'w str, attendance: Attendance, lexicon: &Le
 pub(super) fn goes_on<'w>(line: &'w str, attendance: Attendance, lexicon: &Lexicon<'_>) -> Option<Said<'w>> {
     let begun = line.trim_start_matches(|c: char| !c.is_alphanumeric());
     let bare = lexicon.at(begun, ARTICLE).map_or(begun, |known| begun.get(known.length..).unwrap_or("").trim_start());
-    lexicon.at(bare, OFFICE.or(GROUP)).and_then(|_| all_named(line, attendance, lexicon))
+    let said = lexicon.at(bare, OFFICE.or(GROUP)).and_then(|_| all_named(line, attendance, lexicon))?;
+    Some(Said { group: group(bare, lexicon), ..said })
+}
+
+/// The group before the colon or the dash of a line: `Trustees: Ann Ray, Bo West`.
+fn group<'w>(line: &'w str, lexicon: &Lexicon<'_>) -> Option<&'w str> {
+    let (group, rest) = line.split_at_checked(lexicon.at(line, GROUP)?.length)?;
+    rest.trim_start().starts_with([':', '–', '—', '-']).then_some(group)
 }
 
 /// People after words that say how they attended, where all that follows is names and what belongs to them.

@@ -105,7 +105,7 @@ impl Assignee<'_> {
 
 /// The owners of a list of names that is joined by `, `.
 pub(super) fn owners<'t>(joined: &str, own: impl Fn(&str) -> Cow<'t, str>) -> Vec<Owner<'t>> {
-    joined.split(", ").filter(|name| !name.is_empty()).map(|name| Owner::new(own(name))).collect()
+    joined.split(", ").map(str::trim).filter(|name| !name.is_empty()).map(|name| Owner::new(own(name))).collect()
 }
 
 /// What the model says of a due day.
