@@ -7,8 +7,8 @@
 //! ```
 //!
 //! One divider holds for all rows: the one that most of them have. A column's [`Slot`] is told by the words at its head ([`Columns::of_head`])
-//! or, without a head, by what stands in it ([`Columns::of_content`]). A new kind of column is a
-//! variant of [`Slot`], a row in the table of heads, a sense in the lexicon, and the code that takes its cells.
+//! or, without a head, by what stands in it ([`Columns::of_content`]). A new kind of column is a variant of [`Slot`], a
+//! row in the table of heads, a sense in the lexicon, and the code that takes its cells.
 
 mod column;
 mod content;

@@ -482,8 +482,8 @@ fn opened_by(line: &Line<'_>, sign: char) -> Option<u8> {
     (line.indent == 0 && rest.starts_with(' ') && !rest.ends_with(sign)).then_some(level)
 }
 
-/// Closing markers that do not occur again after one search for them. No second search is made, so that a text full of openings takes no longer than
-/// another one.
+/// Closing markers that do not occur again after one search for them. No second search is made, so that a text full of openings takes
+/// no longer than another one.
 #[derive(Default)]
 #[allow(clippy::struct_excessive_bools, reason = "each is found out for itself")]
 struct Unclosed {
