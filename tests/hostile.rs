@@ -537,6 +537,13 @@ const FOUND: &[&str] = &[
     "1. f\nN\tAction\tResponsible\t\n2\te\tl , 6",
     // A group on the line below a sentence that says who was there.
     "preside O R\nVogais:P L",
+    // An office that the header above names too.
+    "Present\nMinutes\nD  Minutes",
+    // Numbers of rows with signs at their end.
+    "e\n\n2. s\nAction\nA2/o.)\t1",
+    "6\n\n1. R\nAction\nNo\tAction\nWong SEC\u{8}:\to",
+    // A motion in a heading with a number.
+    "24/33 W\n.\n24/34 June. Failed on tie 2-2\nT",
 ];
 
 #[test]

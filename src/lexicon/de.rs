@@ -156,10 +156,14 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "gaste": ROLE COUNTED GROUP;
     "gast": ROLE;
     "sekretariat": ROLE;
-    "leitung": ROLE;
+    "leitung": RUNNER ROLE;
+    "pfr": HONORIFIC;
+    "pfrin": HONORIFIC;
+    "pfarrer": OFFICE;
+    "pfarrerin": OFFICE;
     "beisitzer": ROLE;
     "protokollfuhrung": ROLE TAKES_MINUTES;
-    "sitzungsleitung": ROLE;
+    "sitzungsleitung": RUNNER ROLE;
     "vertreter": ROLE GROUP;
     "vertreterinnen": ROLE;
     "schriftfuhrer": RUNNER OFFICE;

@@ -92,6 +92,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "attendance sheet": LABEL PRESENT;
     "attendance register": LABEL PRESENT;
     "in attendance": LABEL PRESENT ATTENDANCE_COLUMN;
+    "sederunt": LABEL PRESENT NO_PLACE;
     "who": LABEL PRESENT, alone;
     "who attended": LABEL PRESENT;
     "who was there": LABEL PRESENT;
@@ -982,6 +983,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "https": NO_NAME;
     "proposal": NO_NAME THING MOTION;
     "motion": NO_NAME MOTION;
+    "original motion": NO_NAME MOTION;
+    "main motion": NO_NAME MOTION;
+    "substantive motion": NO_NAME MOTION;
+    "amended motion": NO_NAME MOTION;
+    "motion as amended": NO_NAME MOTION;
     "vote": NO_NAME VOTE_COLUMN VOTE;
     "result": NO_NAME RESULT CONCLUSION;
     "results": NO_NAME THING;
@@ -2355,6 +2361,9 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "communicated his inability": STAYED_AWAY;
     "informed of her inability": STAYED_AWAY;
     "informed of his inability": STAYED_AWAY;
+    "was granted leave of absence": STAYED_AWAY;
+    "were granted leave of absence": STAYED_AWAY;
+    "granted to": ATTENDANCE_FILLER;
     "the absence of": STAYED_AWAY;
     "the absences of": STAYED_AWAY;
     "justified absence": ABSENT;

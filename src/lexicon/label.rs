@@ -187,14 +187,16 @@ fn is_opened(text: &str) -> bool {
     opener(text.trim_start_matches(['*', '_', ' ']), ACTION_OPENER | DECISION_OPENER).is_some()
 }
 
-/// `[Action - Ann] …`, `(Action: Ann)`, `Action item - Ann to …`
+/// `[Action - Ann] …`, `(Action: Ann)`, `[AI-12] …`, `Action item - Ann to …`
 fn is_set_off(text: &str) -> bool {
     let bare = text.trim_start_matches(['*', '_']);
     let inner = bare.strip_prefix(['[', '(']);
     let words = inner.unwrap_or(bare);
     let known = Lexicon::ALL.at(words, ACTION_MARK).filter(|_| words.starts_with(char::is_uppercase));
     known.and_then(|known| words.get(known.length..)).is_some_and(|rest| {
-        [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash)) || inner.is_some() && rest.starts_with([']', ')', ':'])
+        [" - ", " – ", " — "].iter().any(|dash| rest.starts_with(dash))
+            || inner.is_some()
+                && rest.trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '-' | '#')).starts_with([']', ')', ':'])
     })
 }
 

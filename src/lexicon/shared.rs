@@ -31,6 +31,11 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "m s": HONORIFIC, slashed;
     "mx": HONORIFIC;
     "dr": HONORIFIC;
+    "assoc": HONORIFIC;
+    "asst": HONORIFIC;
+    "shri": HONORIFIC;
+    "smt": HONORIFIC;
+    "kum": HONORIFIC;
     "prof": HONORIFIC;
     "professor": HONORIFIC;
     "sir": HONORIFIC;

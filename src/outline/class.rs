@@ -12,7 +12,7 @@ use super::zone;
 use crate::bytes::{cut_at_pair, words_of};
 use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
-use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, GROUP, OFFICE, PAPER, PLACEHOLDER, REJECTED, UNANIMOUS, WITHDRAWN};
+use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, GROUP, OFFICE, PAPER, PLACEHOLDER, REJECTED, THAT, UNANIMOUS, WITHDRAWN};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{self, Line};
 use crate::scan::{self, Facts, Form};
@@ -550,11 +550,16 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
     let bare = words.trim_matches(['*', '_', ' ', '\'']);
     let own = Alone { facts: &piece.facts, words: bare };
     own.hindrance(above.map(|above| above.words(lines)), at < begin).map_or(Ok(()), Err)?;
-    let is_title = own.is_title(next.kind);
+    let is_item = lexicon::is_item(bare);
+    let is_title = is_item || own.is_title(next.kind);
     let apart = next.gap || matches!(next.kind, Kind::Bullet | Kind::Numbered);
-    let class = class(piece, is_ribbon, ruled && next.gap && at > begin, apart);
+    // "AOB" is in capitals wherever it stands.
+    let class = match class(piece, is_ribbon, ruled && next.gap && at > begin, apart) {
+        Class::CloseCapitals if is_item && piece.facts.words == 1 && bare.len() <= 6 => Class::Close,
+        class => class,
+    };
     let near = if class.is_close() { at > 0 && at + 2 >= begin } else { at + 1 >= begin };
-    let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || own.is_close_title());
+    let is_close = !class.is_close() || next.kind == Kind::Paragraph && (class == Class::CloseBold || own.is_close_title() || is_item);
     let may_be = near && is_close && (is_title || matches!(class, Class::Bold | Class::BoldColon | Class::Ribbon));
     may_be.then_some(()).ok_or("a line of the head, or words that are no title")?;
     Ok(Candidate {
@@ -562,7 +567,7 @@ fn candidate<'t>(lines: &[Line<'t>], pieces: &[Piece<'t>], at: usize, begin: usi
         class,
         is_title,
         apart,
-        is_item: lexicon::is_item(bare),
+        is_item,
         over_sentence: next.facts.is(Form::STOP | Form::UPPER) && next.facts.words >= 4,
         over_list: matches!(next.kind, Kind::Bullet | Kind::Numbered | Kind::Table),
         repeats: false,
@@ -604,10 +609,16 @@ impl Alone<'_> {
         let bare = self.words;
         let lexicon = &Lexicon::ALL.hearing(self.facts.senses);
         let closes = || lexicon.is(bare, PLACEHOLDER | ENACTED | CARRIED | REJECTED | DEFERRED | WITHDRAWN | UNANIMOUS);
+        // "IT WAS RESOLVED THAT:"
+        let leads_on = || {
+            let last = bare.strip_suffix(':').and_then(|rest| rest.rsplit(' ').next());
+            self.facts.senses.any(ENACTED) && last.is_some_and(|last| lexicon.is_word(last, THAT))
+        };
         let is_place =
             || zone::parts_of_place(bare).is_some_and(|parts| parts > 1) || date::first(bare).is_some_and(|date| date.year.is_some());
         match () {
             () if lexicon::opens(bare) && lexicon::label(bare).is_none() => Some("opens an action or a decision"),
+            () if leads_on() => Some("leads on to what was decided"),
             // "RESOLVED", "Carried"
             () if closes() => Some("closes what stands above it"),
             () if self.names_officer() || self.is_one_of_titled(above) => Some("names somebody and an office"),

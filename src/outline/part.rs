@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::piece::{Kind, Piece, Style};
+use crate::lexicon::sense::{CLOSES, NEXT};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::Line;
 use crate::scan::Form;
@@ -281,12 +282,16 @@ fn leads_to_list(pieces: &[Piece<'_>], at: usize) -> bool {
         && list_first(pieces, at + 1 + prose)
 }
 
-/// Whether nothing but a list stands below a heading that is a label and carries a number, so that it is a label after all.
+/// Whether nothing but a list stands below a heading that is a label and carries a number, up to the close of the meeting, so that it is a
+/// label after all.
 fn only_list(pieces: &[Piece<'_>], at: usize, label: Label) -> bool {
     let below = pieces.get(at + 1..).unwrap_or(&[]).iter().take_while(|piece| !piece.is_heading());
     let mut content = below.filter(|piece| piece.is_content()).peekable();
     let listed = |piece: &Piece<'_>| matches!(piece.kind, Kind::Bullet | Kind::Numbered | Kind::Table | Kind::Html);
-    matches!(label, Label::Actions | Label::Decisions) && content.peek().is_some() && content.all(listed)
+    let closes = |piece: &Piece<'_>| piece.kind == Kind::Paragraph && piece.facts.senses.any(CLOSES | NEXT);
+    matches!(label, Label::Actions | Label::Decisions)
+        && content.peek().is_some_and(|first| listed(first))
+        && content.find(|piece| !listed(piece)).is_none_or(closes)
 }
 
 /// Closes the parts that a new one ends.

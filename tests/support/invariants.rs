@@ -657,7 +657,8 @@ pub fn words_beside(signs: &[Mark], text: &str, bare: &str, minutes: &Minutes<'_
         let all = whole(*span);
         // A title states every word of the lines that it stands on, those of a motion that is read there too.
         for (_, title) in texts.iter().filter(|(key, _)| *key == "title") {
-            keep(title, titled(span.start, &bare[span.start..span.end], title).as_slice());
+            let lines = titled(span.start, &bare[span.start..span.end], title);
+            number.iter().chain([title]).for_each(|value| keep(value, lines.as_slice()));
         }
         let values = number.iter().chain(texts.iter().map(|(_, value)| value)).chain(more);
         values.for_each(|value| keep(value, if states_all(value) { &all } else { own }));

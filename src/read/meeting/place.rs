@@ -13,8 +13,8 @@ use super::dateline::Segment;
 use super::words::{Sentence, touching, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::sense::{
-    AND, ARTICLE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE, OWN_MEETING, PAPER,
-    PARTICLE, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    AND, ARTICLE, BEFORE_DATE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE,
+    OWN_MEETING, PAPER, PARTICLE, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
 use crate::lexicon::{self, Lexicon};
 use crate::span::Span;
@@ -151,7 +151,7 @@ pub(super) fn decide(text: &str, stand: Stand, segment: Option<&Segment>, held: 
 pub(super) fn whole<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> &'w str {
     let mut whole = text;
     while let Some((before, last)) = whole.trim_end().rsplit_once(' ')
-        && lexicon.is_word(last, PLACE_BEFORE)
+        && lexicon.is_word(last, PLACE_BEFORE | BEFORE_DATE)
     {
         whole = before.trim_end_matches([' ', ',']);
     }

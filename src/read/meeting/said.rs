@@ -20,6 +20,7 @@ use crate::lexicon::{self, HeaderLabel, Label};
 use crate::line;
 use crate::model::TimeSpan;
 use crate::outline::{Kind, Part, Piece, Role};
+use crate::read::mark::mark;
 use crate::read::reader::Reader;
 use crate::scan::Form;
 use crate::span::Span;
@@ -570,7 +571,11 @@ impl<'t> Found<'t> {
         // Small words that nothing follows lead nowhere.
         let at = words.as_ptr().addr().checked_sub(text.as_str().as_ptr().addr());
         let after = at.and_then(|at| text.as_str().get(at + words.len()..)).unwrap_or("");
-        let words = if after.contains(char::is_alphanumeric) { place::whole(words, &self.lexicon) } else { words };
+        let own = if after.contains(char::is_alphanumeric) { place::whole(words, &self.lexicon) } else { words };
+        if let Some(small) = words.get(own.len()..).filter(|small| !small.is_empty()) {
+            mark(span, small);
+        }
+        let words = own;
         let verdict = place::decide(words, stand, segment, held, &self.lexicon);
         if verdict.answer == place::Is::Place {
             self.places.push(Place { words: text.take(words, self.source), span: self.span(text, words, span), stand, verdict });

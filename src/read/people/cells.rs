@@ -72,6 +72,7 @@ pub(super) fn names_apart(grid: &Grid<'_>, entry: impl Fn(usize) -> Option<Lexic
         let beside = person::is_body(second, &lexicon)
             || person::is_office(second, &lexicon)
             || second.bytes().any(|byte| matches!(byte, b'(' | b'@'))
+            || is_titled(second, &lexicon)
             || person::attendance(second, &lexicon).is_some();
         if words(first, &lexicon) == 1 && !beside {
             single += 1;
@@ -84,6 +85,12 @@ pub(super) fn names_apart(grid: &Grid<'_>, entry: impl Fn(usize) -> Option<Lexic
         }
     }
     single > 0 && single >= several
+}
+
+/// Whether a cell is a whole name after a title: `Ms Ann Ray`; `Ms Ann` may stand beside a surname.
+pub(super) fn is_titled(cell: &str, lexicon: &Lexicon<'_>) -> bool {
+    let name = person::strip_honorific(person::name_and_rest(cell, lexicon).0, lexicon);
+    name.len() < cell.len() && name.contains(' ') && cell.contains(name) && !cell.starts_with(name) && person::is_name_in(name, lexicon)
 }
 
 /// The words of a name, particles and suffixes aside.
@@ -234,7 +241,9 @@ fn value(words: &str, legend: &[(String, Attendance)], lexicon: &Lexicon<'_>) ->
 /// What a cell without a known head says, told by its words.
 fn by_content<'t>(row: &Row<'t>, cell: &str, table: &Table<'_>, own: &mut Person<'t>) {
     let text = row.cell(cell);
+    // "Ann Ray        - Chair"
     let words = text.as_str().trim_matches([';', ',', ' ']);
+    let words = words.strip_prefix(['-', '–', '—']).filter(|rest| rest.starts_with(' ')).map_or(words, str::trim_start);
     if words.is_empty() {
         return;
     }

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::legend::Marks;
 use crate::model::{Attendance, Group, Person};
+use crate::read::mark::mark;
 use crate::span::Span;
 
 /// What a header says of the people below it.
@@ -61,7 +62,10 @@ impl<'t> List<'t> {
     pub(super) fn add_as_said(&mut self, person: Person<'t>) {
         // "Trustees Cole" below "Trustees"
         let in_group = |office: &str| self.groups.last().and_then(|group| group.name.as_deref()).is_some_and(|name| name == office);
-        let person = Person { office: person.office.filter(|office| !in_group(office)), ..person };
+        let (known, office) =
+            person.office.map_or((None, None), |office| if in_group(&office) { (Some(office), None) } else { (None, Some(office)) });
+        mark(person.span, known.as_deref().unwrap_or(""));
+        let person = Person { office, ..person };
         let Some(group) = self.groups.last_mut() else { return };
         group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
         let person = Person { span: place_of_next(&mut group.members, person.span), ..person };

@@ -530,7 +530,7 @@ impl<'t> Finder<'_, 't> {
             false => columns.clone(),
             true if first_is_office() => Columns::of_content(vec![None, Some(Slot::Name)]),
             true if common.apart => Columns::of_content(vec![Some(Slot::Surname), Some(Slot::Given)]),
-            true => Columns::of_content(name_column(cells)),
+            true => Columns::of_content(name_column(lexicon, cells)),
         };
         let table = Table { columns: &told, headed: !columns.is_empty(), legend: &common.legend, habit: common.habit };
         match cells::person(row, cells, &table) {
@@ -1089,14 +1089,20 @@ fn by_organisation<'w>(listed: &'w str, before: bool, lexicon: &Lexicon<'_>) -> 
     (several || before && parts.iter().any(|(_, names)| !names.is_empty())).then_some(parts)
 }
 
-/// The column of the name in a row without a head: the first cell that is neither a number nor initials.
-fn name_column(cells: &[&str]) -> Vec<Option<Slot>> {
+/// The column of the name in a row without a head: one that alone begins with a title, or the first cell that is neither a number nor initials.
+fn name_column(lexicon: &Lexicon<'_>, cells: &[&str]) -> Vec<Option<Slot>> {
+    let is_titled = |cell: &&str| cells::is_titled(cell, lexicon);
     let skips = |cell: &&&str| {
         cell.bytes().all(|b| b.is_ascii_digit() || b == b'.') || line::checkbox(cell).is_some_and(|(_, rest)| rest.is_empty())
     };
     let before = cells.iter().take_while(skips).count();
     let initials = cells.get(before).zip(cells.get(before + 1)).is_some_and(|(first, second)| person::are_initials(first, second));
-    let mut slots = vec![None; before + usize::from(initials)];
+    let mut titled = cells.iter().enumerate().filter(|(_, cell)| is_titled(cell)).map(|(at, _)| at);
+    let before = match (titled.next(), titled.next()) {
+        (Some(only), None) => only,
+        _ => before + usize::from(initials),
+    };
+    let mut slots = vec![None; before];
     slots.push(Some(Slot::Name));
     slots
 }
@@ -1540,7 +1546,7 @@ mod tests {
             (&["1", "JP", "Harbour Office"], 1),
             (&["1", "JP", "Jo Pell"], 2),
         ] {
-            let slots = name_column(cells);
+            let slots = name_column(&Lexicon::ALL, cells);
             assert_eq!((slots.len(), slots.last().copied().flatten()), (expected + 1, Some(Slot::Name)), "{cells:?}");
         }
         for name in ["Ray*", "+Ray", " #Ray† ", "Ray‡", "~Ray^", "°Ray"] {

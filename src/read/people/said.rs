@@ -353,7 +353,14 @@ fn stops(text: &str, lexicon: &Lexicon<'_>) -> impl Iterator<Item = usize> {
             let next = text.get(dot + 1..).unwrap_or("").trim_start();
             return next.starts_with(char::is_uppercase) && lexicon.at(next, OFFICE | GROUP | HONORIFIC).is_some();
         }
-        word.chars().count() > 2 && !are_initials() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
+        // "Pfr. Roth": no name is spelled so.
+        let is_abbreviated = || {
+            word.starts_with(char::is_uppercase)
+                && word.len() < 5
+                && word.chars().skip(1).all(char::is_lowercase)
+                && !word.to_lowercase().contains(['a', 'e', 'i', 'o', 'u', 'y'])
+        };
+        word.chars().count() > 2 && !are_initials() && !is_abbreviated() && !lexicon.is_word(word.trim_end_matches('.'), HONORIFIC)
     })
 }
 

@@ -43,6 +43,12 @@ fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
         let end = line.text.len() - after.len();
         mark(span, line.text.get(end.saturating_sub(known.length)..end).unwrap_or(""));
     }
+    // "Leave of absence was granted to …"
+    for (known, after) in lexicon.phrases(line.text, ABSENT | ATTENDANCE_FILLER) {
+        let end = line.text.len() - after.len();
+        let words = line.text.get(end.saturating_sub(known.length)..end);
+        words.into_iter().filter(|words| words.contains(' ')).for_each(|words| mark(span, words));
+    }
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
     let (label, rest) = line.text.split_once(':').unwrap_or((line.text, ""));
     digits(rest.trim()).into_iter().filter(|count| !count.is_empty()).for_each(|count| mark(span, count));

@@ -392,6 +392,7 @@ fn add_field(reader: &Reader<'_, '_>, action: &mut Action<'_>, line: &str) {
 /// The number of an action or a decision: what its label says it is cited by, else that of the list entry.
 pub(super) fn number<'t>(piece: &Piece<'t>, entry: &Entry<'t>, id: &str) -> Option<Cow<'t, str>> {
     let listed = || piece.number.filter(|_| piece.kind != Kind::Paragraph).map(|number| number.text.into());
+    let id = id.trim_end_matches(['.', ')', ':', ' ']);
     (!id.is_empty()).then(|| entry.take(id)).or_else(listed)
 }
 

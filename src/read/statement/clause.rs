@@ -225,7 +225,7 @@ fn moved_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Ve
     let direct = upon.is_none() && between == 0 && (opens || lead.means(AGENT));
     // "Proposed Ann Ray, seconded Bo West"; "swings at £51.75 proposed Ann Ray & seconded Bo West"
     let opens = (lead.means(MOVED) || bare_motion) && before.is_edge()
-        || lead.means(MOVED) && before.word.is_some_and(|word| word.form != Form::Capital);
+        || lead.means(MOVED) && (before.word.is_some_and(|word| word.form != Form::Capital) || leads_to_bare_seconder(rest));
     if direct || upon.is_none() && opens && leads_to_seconder(rest) {
         return names(rest);
     }
@@ -255,6 +255,12 @@ fn leads_to_seconder(words: Words<'_, '_>) -> bool {
     // "proposed Ann Ray seconded Bo West"
     let names_both = |after: Words<'_, '_>| sense(SECONDED).parse(after).is_ok_and(|(rest, _)| (opt(by), names).parse(rest).is_ok());
     names(words).is_ok_and(|(after, _)| if after.0.first().is_some_and(Word::is_filler) { seconds(after) } else { names_both(after) })
+}
+
+/// Whether names follow, and the names of who seconded without a word between: `Adoption proposed Ann Ray, seconded Bo West`.
+fn leads_to_bare_seconder(words: Words<'_, '_>) -> bool {
+    let seconded = verify(sense(SECONDED), |word: &Word<'_>| word.surely(SECONDED) && !word.means(BY.or(PAIR)));
+    (names, opt(sign(',')), seconded, names).parse(words).is_ok()
 }
 
 /// Whether a word is a dash between blanks or before a name.
@@ -297,7 +303,8 @@ fn named_mover<'w, 't>(words: Words<'w, 't>) -> Read<'w, 't, Vec<Range<usize>>> 
     let moved = verify(sense(MOVED), |word: &Word<'_>| !word.means(BY.or(PAIR)));
     let made = (sense(MADE), opt(article), sense(MOTION)).map(|(made, ..)| made);
     let (rest, _) = alt((moved, made)).parse(rest)?;
-    if rest.0.first().is_some_and(|word| word.means(BY) && !word.means(FILLER) || word.is(':')) { none(words) } else { Ok((rest, movers)) }
+    let leads_on = rest.0.first().is_some_and(|word| word.means(BY) && !word.means(FILLER) || word.is(':'));
+    if leads_on || leads_to_bare_seconder(rest) { none(words) } else { Ok((rest, movers)) }
 }
 
 /// `… was made by Ann`.
@@ -350,12 +357,15 @@ fn seconded_by<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't,
 
 fn named_seconder<'w, 't>(words: Words<'w, 't>, before: Before<'t>) -> Read<'w, 't, Vec<Range<usize>>> {
     let (rest, seconders) = names(words)?;
-    let (rest, _) = opt(sign(',')).parse(rest)?;
+    let (rest, comma) = opt(sign(',')).parse(rest)?;
+    let is_apart = comma.is_some();
     let (rest, lead) = verify(sense(SECONDED), |word: &Word<'_>| !word.means(BY.or(PAIR))).parse(rest)?;
     let (rest, _) = opt((opt(article), sense(MOTION))).parse(rest)?;
     let next = rest.0.first();
     let labels = next.is_some_and(|word| word.is(':') && !before.means(WITH)) || is_dash(next) && names(rest.take_from(1)).is_ok();
-    let weak = lead.means(DOUBTFUL) && !next.is_none_or(Word::is_sign) || labels;
+    // "Motion by Ann, seconded Bo, that …"
+    let seconds_another = is_apart && names(rest).is_ok();
+    let weak = lead.means(DOUBTFUL) && !next.is_none_or(Word::is_sign) || labels || seconds_another;
     // "Ann proposed Bo, seconded by Cy", "Ann proposed Bo for Treasurer and Cy seconded"
     let is_named_by_others = next.is_some_and(|word| word.means(BY)) || seconders.len() > 1 && !before.is_edge();
     if weak || is_named_by_others { none(words) } else { Ok((rest, seconders)) }

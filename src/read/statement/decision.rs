@@ -120,6 +120,11 @@ fn of_a_body(text: &str) -> Option<Head<'_>> {
     let is_code = |word: &&str| word.contains('-') && word.len() > 3 && !word.contains(char::is_lowercase) && word.is_ascii();
     let (word, said) = text.split_once(' ').filter(|(first, _)| is_code(first)).unwrap_or(("", text));
     let (article, named) = said.split_once(' ')?;
+    // "The Board resolved that:" leads to what it resolved.
+    let last = said.strip_suffix(':').and_then(|lead| lead.rsplit(' ').next());
+    if last.is_some_and(|last| Lexicon::ALL.is_word(last, THAT)) {
+        return None;
+    }
     if !article.starts_with(char::is_uppercase) || !Lexicon::ALL.is_word(article, ARTICLE) {
         return None;
     }
@@ -165,6 +170,10 @@ pub(super) fn block<'t>(
 pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Entry<'t>, found: &[Found<'_>]) -> Option<Block<'t>> {
     let first = found.first()?;
     let said = entry.text.get(first.said.clone())?;
+    // "IT WAS RESOLVED THAT" says nothing by itself.
+    if words(said, reader.language()).iter().all(|word| word.is_sign() || word.means(THAT)) {
+        return None;
+    }
     among(reader.outline.span_of(piece), &entry.text, |word| {
         words(word, reader.language()).iter().all(is_small) || Lexicon::ALL.is_word(word, DECIDED | DECIDED_THAT)
     });

@@ -132,15 +132,15 @@ fn hash_tag(tagged: &str, mark: Senses) -> Option<Head<'_>> {
     after.starts_with([' ', ':']).then(|| Head { word: label, ..Head::without_label(after.trim_start_matches([' ', ':'])) })
 }
 
-/// `[AI Ann] check the roof`
+/// `[AI Ann] check the roof`, `[AI-12] Ann: check the roof`
 fn bracketed(inner: &str, mark: Senses) -> Option<Head<'_>> {
     let (inner, after) = inner.split_once(']')?;
     let word = begin(inner, mark)?;
-    let names = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ','));
+    let own = inner.get(word.len()..)?.trim_matches(|c: char| c.is_whitespace() || matches!(c, ':' | '-' | '–' | ',' | '#'));
+    let id = own.split([' ', ',']).next().filter(|id| is_id(id)).unwrap_or("");
+    let names = own.get(id.len()..)?.trim_start_matches([' ', ',', ':', '-', '–']);
     let known = names.is_empty() || owner::is_names(names);
-    known.then(|| Head {
-        word: inner.get(..word.len()).unwrap_or(""), id: "", names, text: after.trim_start_matches([':', ' ', '-', '–'])
-    })
+    known.then(|| Head { word: inner.get(..word.len()).unwrap_or(""), id, names, text: after.trim_start_matches([':', ' ', '-', '–']) })
 }
 
 /// `ACTION A3 [Ann]: text`

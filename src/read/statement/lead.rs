@@ -27,7 +27,9 @@ pub(crate) fn leading_verb(text: &str, senses: Senses, language: Option<Language
     let subject = || text.get(..verb.at).is_some_and(|before| Lexicon::ALL.stands_in(before, BODY | VOTERS | OWN_MEETING));
     // Where the language is not known, a word of any of them may be meant.
     let known = language.is_some() || capitals;
-    (closes && known && (verb.surely(ENACTED) && !is_noun() || subject())).then_some(verb.text)
+    // "RESOLVED THAT:"
+    let says_that = || after.iter().any(|word| word.means(THAT) && !word.is_sign());
+    (closes && known && (verb.surely(ENACTED) && !is_noun() || says_that() || subject())).then_some(verb.text)
 }
 
 #[cfg(test)]
@@ -40,6 +42,9 @@ mod tests {
         for (text, language, expected) in [
             ("It was resolved:", Some(Language::English), Some("It was resolved")),
             ("The Council RESOLVED to:", Some(Language::English), Some("RESOLVED")),
+            ("RESOLVED THAT:", Some(Language::English), Some("RESOLVED")),
+            ("RESOLVED THAT:", None, Some("RESOLVED")),
+            ("IT WAS RESOLVED THAT:", None, Some("IT WAS RESOLVED")),
             ("Bugs resolved:", Some(Language::English), None),
             ("We have to decide:", Some(Language::English), None),
             ("We have to decide:", None, None),

@@ -136,7 +136,7 @@ fn action<'t>(
     let said = cell(Slot::Status);
     let status = said.as_deref().and_then(lexicon::status);
     marks(row, span);
-    let number = cell(Slot::Number).map(|number| Cow::Owned(number.trim_end_matches(['.', ')', ' ']).to_owned()));
+    let number = cell(Slot::Number).map(|number| Cow::Owned(number.trim_end_matches(['.', ')', ':', ' ']).to_owned()));
     // What the other columns say stands below the action, and so does a status that is none.
     let is_read = |at: usize| match columns.slot(at) {
         Some(Slot::Task | Slot::Owner | Slot::Due | Slot::Number) => true,
