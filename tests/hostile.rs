@@ -544,6 +544,8 @@ const FOUND: &[&str] = &[
     "6\n\n1. R\nAction\nNo\tAction\nWong SEC\u{8}:\to",
     // A motion in a heading with a number.
     "24/33 W\n.\n24/34 June. Failed on tie 2-2\nT",
+    // A table of topics that ends amid a paragraph.
+    "2. s\nAgenda\nN\u{13}.  Top  \ns' M\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}2\u{ff}\u{2122}\u{2122}\u{2122}\u{2122}\u{2122}\u{2122}\u{1}- Knot 4\n\u{eb}  L",
 ];
 
 #[test]

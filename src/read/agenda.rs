@@ -132,11 +132,14 @@ fn in_columns<'t>(reader: &mut Reader<'_, 't>, body: &[usize], items: &mut Vec<A
             })?;
             let below = body.get(first..)?;
             let (columns, cut) = table::laid_out(below.iter().filter_map(piece).flat_map(|piece| outline.lines_of(piece)), RowsOf::TOPICS)?;
-            let own = below
-                .iter()
-                .copied()
-                .take_while(|at| piece(at).is_some_and(|piece| outline.span_of(piece).end <= cut.table.span.end))
-                .collect();
+            let end = cut.table.span.end;
+            // A table that ends amid a piece is none.
+            let goes_on =
+                |at: &usize| piece(at).is_some_and(|piece| outline.span_of(piece).start < end && outline.span_of(piece).end > end);
+            if below.iter().any(goes_on) {
+                return None;
+            }
+            let own = below.iter().copied().take_while(|at| piece(at).is_some_and(|piece| outline.span_of(piece).end <= end)).collect();
             (cut, columns, own)
         }
         _ => return None,
