@@ -546,6 +546,12 @@ const FOUND: &[&str] = &[
     "24/33 W\n.\n24/34 June. Failed on tie 2-2\nT",
     // A table of topics that ends amid a paragraph.
     "2. s\nAgenda\nN\u{13}.  Top  \ns' M\u{ff}\u{ff}\u{ff}\u{ff}\u{ff}2\u{ff}\u{2122}\u{2122}\u{2122}\u{2122}\u{2122}\u{2122}\u{1}- Knot 4\n\u{eb}  L",
+    // A word of a table of topics that says nothing.
+    "Agenda\nN  Top\nActions",
+    // A part of a word that a hyphen joins, after a label.
+    "Apology Vice-Pi",
+    // Signs amid what would be a title without them.
+    "attendance\nM:rs a",
 ];
 
 #[test]

@@ -355,7 +355,10 @@ pub(crate) fn leading<'t>(text: &'t str, lexicon: &Lexicon<'_>) -> Option<(Peopl
                 && words.count > 0
                 && phrase.starts_with(char::is_uppercase)
                 && !is_capitals(phrase);
-        if opens_name || after.starts_with([',', '(']) && words.count == 0 && !matches!(class, Class::Says(_)) {
+        // "Vice-Chair" is one word.
+        let is_part = || after.strip_prefix('-').is_some_and(|rest| rest.starts_with(char::is_alphabetic));
+        let ends = || after.starts_with([',', '(']) && words.count == 0 || is_part();
+        if opens_name || !matches!(class, Class::Says(_)) && ends() {
             break;
         }
         words.push(phrase, class);

@@ -82,7 +82,7 @@ pub(crate) fn strip_honorific<'t>(name: &'t str, lexicon: &Lexicon<'_>) -> &'t s
         let begins = rest.len() == name.len();
         let lady = || first == "D." && name.contains('ª') && after.contains(' ');
         let monsieur = || begins && (first == "M." && after.contains(' ') || first == "D." && after.matches(' ').count() > 1) || lady();
-        let plain = || first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase);
+        let plain = || !first.contains(':') && (first.ends_with('.') || first.len() > 2 || first.chars().skip(1).all(char::is_lowercase));
         let is_title = monsieur() || lexicon.is_word(first.trim_end_matches('.'), HONORIFIC) && (plain() || first == "MM");
         if is_title && !after.trim().is_empty() {
             rest = after.trim_start();
