@@ -48,8 +48,8 @@ pub(crate) use key::{Letters, Place};
 pub(crate) use known::SHORTEST_ENDING;
 pub(crate) use known::{Known, Lexicon};
 pub(crate) use label::{
-    LABELS, Label, OPENING, annex_label, annex_word, heads_decision, is_conclusion, is_item, is_marked, is_page_number, is_paper,
-    is_topics, label, opens,
+    LABELS, Label, OPENING, annex_label, annex_word, ends_in_that, heads_decision, is_conclusion, is_item, is_marked, is_page_number,
+    is_paper, is_topics, label, opens,
 };
 pub(crate) use language::Spoken;
 #[cfg(feature = "profile")]

@@ -6,7 +6,7 @@ use super::heard::opener;
 use super::known::Lexicon;
 use super::sense::{
     ABSENT, ACTION, ACTION_MARK, ACTION_OPENER, ACTION_TAIL, AGENDA, ANNEX, ANNEX_FILLER, ANNEX_PEOPLE, CONCLUSION, DECIDED, DECISION,
-    DECISION_MARK, DECISION_OPENER, ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PRESENT, QUALIFIED, REMOTE, Senses, TOPICS,
+    DECISION_MARK, DECISION_OPENER, ITEM, LABEL, OTHER_ACTIONS, OUT_OF, PAGE, PRESENT, QUALIFIED, REMOTE, Senses, THAT, TOPICS,
 };
 use crate::bytes::{cut_once, words_of};
 use crate::model::Attendance;
@@ -180,6 +180,12 @@ pub(crate) fn opens(text: &str) -> bool {
         || is_decided_in_capitals(text)
         || is_set_off(text)
         || text.len() <= LONGEST && text.starts_with(|c: char| !c.is_lowercase()) && label(text).is_some()
+}
+
+/// Whether a text leads on to what stands below it: `IT WAS RESOLVED THAT:`.
+pub(crate) fn ends_in_that(text: &str) -> bool {
+    let last = text.strip_suffix(':').and_then(|lead| lead.rsplit(' ').next());
+    last.is_some_and(|last| Lexicon::ALL.is_word(last, THAT))
 }
 
 /// Whether a text begins with what opens an action or a decision in its archive.

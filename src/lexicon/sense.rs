@@ -2,7 +2,8 @@
 //!
 //! The senses of labels, people and statements come first: they are those that a line is asked for. Those of dates and times follow.
 //!
-//! A set is four words of 64 bits. When the compiler says that a bit is out of bounds, all 256 are in use: free one, or add a word to [`Senses`].
+//! A set is four words of 64 bits. When the compiler says that a bit is out of bounds, all 256 are in use: free one, or add a word to
+//! [`Senses`].
 
 use std::ops::{BitOr, BitOrAssign};
 

@@ -12,7 +12,7 @@ use super::zone;
 use crate::bytes::{cut_at_pair, words_of};
 use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
-use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, GROUP, OFFICE, PAPER, PLACEHOLDER, REJECTED, THAT, UNANIMOUS, WITHDRAWN};
+use crate::lexicon::sense::{CARRIED, DEFERRED, ENACTED, GROUP, OFFICE, PAPER, PLACEHOLDER, REJECTED, UNANIMOUS, WITHDRAWN};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{self, Line};
 use crate::scan::{self, Facts, Form};
@@ -609,16 +609,11 @@ impl Alone<'_> {
         let bare = self.words;
         let lexicon = &Lexicon::ALL.hearing(self.facts.senses);
         let closes = || lexicon.is(bare, PLACEHOLDER | ENACTED | CARRIED | REJECTED | DEFERRED | WITHDRAWN | UNANIMOUS);
-        // "IT WAS RESOLVED THAT:"
-        let leads_on = || {
-            let last = bare.strip_suffix(':').and_then(|rest| rest.rsplit(' ').next());
-            self.facts.senses.any(ENACTED) && last.is_some_and(|last| lexicon.is_word(last, THAT))
-        };
         let is_place =
             || zone::parts_of_place(bare).is_some_and(|parts| parts > 1) || date::first(bare).is_some_and(|date| date.year.is_some());
         match () {
             () if lexicon::opens(bare) && lexicon::label(bare).is_none() => Some("opens an action or a decision"),
-            () if leads_on() => Some("leads on to what was decided"),
+            () if self.facts.senses.any(ENACTED) && lexicon::ends_in_that(bare) => Some("leads on to what was decided"),
             // "RESOLVED", "Carried"
             () if closes() => Some("closes what stands above it"),
             () if self.names_officer() || self.is_one_of_titled(above) => Some("names somebody and an office"),

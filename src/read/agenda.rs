@@ -96,7 +96,7 @@ fn tabled<'t>(columns: &Columns, cut: &mut Cut<'t>, items: &mut Vec<AgendaItem<'
     for (cells, own) in cut.table.rows.iter().zip(&cut.rows) {
         let span = start.take().map_or(*own, |table| Span { end: own.end, ..table });
         let text = |at: usize| cells.get(at).filter(|cell| !lexicon::says_nothing(cell)).cloned();
-        // "None"
+        // "None" is no text.
         cells.iter().filter(|cell| !cell.is_empty() && lexicon::says_nothing(cell)).for_each(|cell| mark(*own, cell));
         let cell = |slot| columns.position(slot).and_then(text);
         let title = text(topic);

@@ -89,8 +89,9 @@ pub(super) fn names_apart(grid: &Grid<'_>, entry: impl Fn(usize) -> Option<Lexic
 
 /// Whether a cell is a whole name after a title: `Ms Ann Ray`; `Ms Ann` may stand beside a surname.
 pub(super) fn is_titled(cell: &str, lexicon: &Lexicon<'_>) -> bool {
-    let name = person::strip_honorific(person::name_and_rest(cell, lexicon).0, lexicon);
-    name.len() < cell.len() && name.contains(' ') && cell.contains(name) && !cell.starts_with(name) && person::is_name_in(name, lexicon)
+    let name = person::name_and_rest(cell, lexicon).0;
+    let bare = person::strip_honorific(name, lexicon);
+    bare.len() < name.len() && bare.contains(' ') && person::is_name_in(bare, lexicon)
 }
 
 /// The words of a name, particles and suffixes aside.

@@ -59,13 +59,12 @@ impl<'t> List<'t> {
     }
 
     /// Adds somebody of whom a column says how they attended, whatever the header says.
-    pub(super) fn add_as_said(&mut self, person: Person<'t>) {
+    pub(super) fn add_as_said(&mut self, mut person: Person<'t>) {
         // "Trustees Cole" below "Trustees"
         let in_group = |office: &str| self.groups.last().and_then(|group| group.name.as_deref()).is_some_and(|name| name == office);
-        let (known, office) =
-            person.office.map_or((None, None), |office| if in_group(&office) { (Some(office), None) } else { (None, Some(office)) });
-        mark(person.span, known.as_deref().unwrap_or(""));
-        let person = Person { office, ..person };
+        if let Some(known) = person.office.take_if(|office| in_group(office)) {
+            mark(person.span, &known);
+        }
         let Some(group) = self.groups.last_mut() else { return };
         group.span = if group.span == Span::default() { person.span } else { group.span.to(person.span) };
         let person = Person { span: place_of_next(&mut group.members, person.span), ..person };

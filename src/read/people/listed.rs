@@ -1089,7 +1089,8 @@ fn by_organisation<'w>(listed: &'w str, before: bool, lexicon: &Lexicon<'_>) -> 
     (several || before && parts.iter().any(|(_, names)| !names.is_empty())).then_some(parts)
 }
 
-/// The column of the name in a row without a head: one that alone begins with a title, or the first cell that is neither a number nor initials.
+/// The column of the name in a row without a head: one that alone begins with a title, or the first cell that is neither a number nor
+/// initials.
 fn name_column(lexicon: &Lexicon<'_>, cells: &[&str]) -> Vec<Option<Slot>> {
     let is_titled = |cell: &&str| cells::is_titled(cell, lexicon);
     let skips = |cell: &&&str| {

@@ -121,8 +121,7 @@ fn of_a_body(text: &str) -> Option<Head<'_>> {
     let (word, said) = text.split_once(' ').filter(|(first, _)| is_code(first)).unwrap_or(("", text));
     let (article, named) = said.split_once(' ')?;
     // "The Board resolved that:" leads to what it resolved.
-    let last = said.strip_suffix(':').and_then(|lead| lead.rsplit(' ').next());
-    if last.is_some_and(|last| Lexicon::ALL.is_word(last, THAT)) {
+    if lexicon::ends_in_that(said) {
         return None;
     }
     if !article.starts_with(char::is_uppercase) || !Lexicon::ALL.is_word(article, ARTICLE) {
