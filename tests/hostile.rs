@@ -552,6 +552,16 @@ const FOUND: &[&str] = &[
     "Apology Vice-Pi",
     // Signs amid what would be a title without them.
     "attendance\nM:rs a",
+    // An owner that holds for the row below one with a note.
+    "|\n\n6\n\n|Who|Action\n|d|o|n\n||h\n|-|k",
+    // What stands beside a given name is somebody, and the name an office.
+    "Attendee\nMember|s- d|x\n",
+    // A word between the people of a line that is neither of them nor a sign.
+    "Attendee\nO tesoureiro I M, ou.\n",
+    "estando presente :\nRa\nR, estando presentes, alã Neiva Rosa, os Senhores\nVereadores:",
+    "Present (2): Runa Abelard, ImreWest, Cy  ValdovsAnnerum: 3 members\nP",
+    // A number of people beside a label of more.
+    "Board\n\n4 May 2026\n\nIn attendance: Cllr Ann Ray\n\nPublic: 11 Also, in attendance: Cllr Bo West, Oldport Council\n",
 ];
 
 #[test]

@@ -52,10 +52,15 @@ pub(crate) fn is_wanted() -> bool {
 /// Records as signs the words of a text for which `is_sign` holds.
 pub(crate) fn among(span: Span, text: &str, is_sign: impl Fn(&str) -> bool) {
     if is_wanted() {
-        let joins = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '·' | '‐' | '‑' | '&' | '+');
-        let words = text.split(|c: char| !c.is_alphanumeric() && !joins(c)).filter(|word| !word.is_empty());
-        words.filter(|word| is_sign(word.trim_matches(|c: char| !c.is_alphanumeric()))).for_each(|word| mark(span, word));
+        signs_among(text, is_sign).for_each(|word| mark(span, word));
     }
+}
+
+/// The words of a text for which `is_sign` holds.
+pub(crate) fn signs_among(text: &str, is_sign: impl Fn(&str) -> bool) -> impl Iterator<Item = &str> {
+    let joins = |c: char| matches!(c, '.' | '-' | '\'' | '’' | '·' | '‐' | '‑' | '&' | '+');
+    let words = text.split(move |c: char| !c.is_alphanumeric() && !joins(c)).filter(|word| !word.is_empty());
+    words.filter(move |word| is_sign(word.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// What joins names, and the articles and titles before them: no part of any.

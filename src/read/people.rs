@@ -22,6 +22,7 @@ mod cells;
 mod enough;
 mod entry;
 mod found;
+mod left;
 mod legend;
 mod list;
 mod listed;
@@ -83,6 +84,7 @@ pub(crate) fn find<'t>(outline: &Outline<'t>, log: &Log) -> People<'t> {
     finder.drop_prose_duplicates();
     finder.drop_again();
     finder.people.groups.sort_by_key(|group| group.span.start);
+    left::keep_what_is_left(outline, &mut finder.people);
     sign::signs(outline, &finder.people);
     finder.people
 }

@@ -211,7 +211,12 @@ impl<'m> Nodes<'m> {
             };
             let own = apart(block.span(), block.body().iter().map(Block::span));
             self.list.push(Node { path: path.clone(), span: block.span(), own, number, texts, words });
+            // What stands below an action does not end the rows that its names label.
+            let labels = matches!(block, Block::Action(_)).then(|| (self.line, self.row.clone()));
             self.blocks(&format!("{path}.body"), Some(block.span()), block.body());
+            if let Some(labels) = labels {
+                (self.line, self.row) = labels;
+            }
         }
     }
 

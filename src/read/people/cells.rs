@@ -160,7 +160,7 @@ fn apart<'t>(row: &Row<'t>, surname: &Text<'t>, given: &Text<'t>) -> Option<Pers
     let mut own = named(row.take(surname, family), row.take(given, title), row);
     if let Some(rest) = rest {
         let said = format!("{first} {family}, {}", rest.trim_matches(|c| matches!(c, '(' | ')' | '[' | ']')));
-        let said = person::person_in(&said, lexicon)?;
+        let said = person::person_in(&said, lexicon).filter(|said| said.name.ends_with(family))?;
         let beside = entry::beside(&said, |part| Cow::Owned(part.to_owned()));
         own = Person { name: own.name, surname: own.surname, given: own.given, span: own.span, ..beside };
     }

@@ -12,7 +12,7 @@ use crate::lexicon::sense::{
 };
 use crate::line::{self, Line, Mark};
 use crate::outline::Outline;
-use crate::read::mark::{among, is_wanted, mark};
+use crate::read::mark::{is_wanted, mark, signs_among};
 use crate::value::person;
 
 const SIGNS: Senses = Senses::all_of(&[
@@ -23,44 +23,44 @@ const SIGNS: Senses = Senses::all_of(&[
 /// Notes the signs of the lines in which people were read.
 pub(super) fn signs(outline: &Outline<'_>, people: &People<'_>) {
     if is_wanted() {
-        let lexicon = &Lexicon::ALL;
         let read = outline.lines.iter().zip(&people.lines).filter(|(_, read)| **read != Read::No);
-        read.for_each(|(line, _)| of_line(line, lexicon));
+        read.for_each(|(line, _)| of_line(line, &Lexicon::ALL, &mut |sign| mark(line.span(), sign)));
     }
 }
 
-fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>) {
-    let span = line.span();
+/// Gives each sign of a line in which people were read.
+pub(super) fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>, note: &mut impl FnMut(&str)) {
     let number = line.written_number().map_or("", |number| number.text);
-    mark(span, number);
+    note(number);
     // "## II. Participants"
     if let Some((number, _)) = line::heading_number(line.rest()).filter(|_| matches!(line.mark, Mark::Hash(_))) {
-        mark(span, number);
+        note(number);
     }
-    among(span, line.text, |word| lexicon.is_word(word, SIGNS));
+    signs_among(line.text, |word| lexicon.is_word(word, SIGNS)).for_each(&mut *note);
     let phrases = if person::has_mail(line.text) { PROXY | ROLL_CALL | MAIL_COLUMN } else { PROXY | ROLL_CALL };
     for (known, after) in lexicon.phrases(line.text, phrases) {
         let end = line.text.len() - after.len();
-        mark(span, line.text.get(end.saturating_sub(known.length)..end).unwrap_or(""));
+        note(line.text.get(end.saturating_sub(known.length)..end).unwrap_or(""));
     }
     // "Leave of absence was granted to …"
     for (known, after) in lexicon.phrases(line.text, ABSENT | ATTENDANCE_FILLER) {
         let end = line.text.len() - after.len();
         let words = line.text.get(end.saturating_sub(known.length)..end);
-        words.into_iter().filter(|words| words.contains(' ')).for_each(|words| mark(span, words));
+        words.into_iter().filter(|words| words.contains(' ')).for_each(&mut *note);
     }
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
     let (label, rest) = line.text.split_once(':').unwrap_or((line.text, ""));
-    digits(rest.trim()).into_iter().filter(|count| !count.is_empty()).for_each(|count| mark(span, count));
-    among(span, label, |word| digits(word).is_some() || lexicon.is_word(word, COUNT));
+    digits(rest.trim()).into_iter().filter(|count| !count.is_empty()).for_each(&mut *note);
+    let parts = label.split(|c: char| !c.is_alphanumeric());
+    parts.filter(|part| digits(part).is_some() || lexicon.is_word(part, COUNT | SIGNS)).for_each(&mut *note);
     if lexicon.is(label, SIGNS) {
-        mark(span, label);
+        note(label);
     }
-    legend::legend(line.text, lexicon).into_iter().flatten().for_each(|(sign, _)| mark(span, &sign));
+    legend::legend(line.text, lexicon).into_iter().flatten().for_each(|(sign, _)| note(&sign));
     // A head of columns may stand after a number or a bullet: "1.2. Surname".
     let own = line.rest().trim_start_matches(|c: char| c.is_ascii_digit() || matches!(c, '.' | ')'));
     let cells = own.split(['|', '\t', '<', '>']).flat_map(|cell| cell.split("  "));
     let cells = cells.map(|cell| cell.trim_start_matches(|c: char| !c.is_alphanumeric()).trim_end_matches(['*', '_', ' ', ':', '.', ')']));
     let is_sign = |cell: &&str| Slot::of_head(cell, RowsOf::PEOPLE, lexicon).is_some() || lexicon.is(cell, SIGNS) || digits(cell).is_some();
-    cells.filter(is_sign).for_each(|cell| mark(span, cell));
+    cells.filter(is_sign).for_each(note);
 }

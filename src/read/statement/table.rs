@@ -106,8 +106,8 @@ fn without_whitespace(reader: &Reader<'_, '_>, span: Span) -> Span {
     Span { end: span.start + span.slice(reader.outline.text).trim_end().len(), ..span }
 }
 
-/// A row as an action; as a paragraph where it has no task. Owners left of the tasks, beside a task or
-/// alone in their row, label the rows below them that name none.
+/// A row as an action; as a paragraph where it has no task. Owners left of the tasks, beside a task or alone in their row, label the rows
+/// below them whose cell is empty or says "the same".
 fn action<'t>(
     reader: &Reader<'_, 't>,
     columns: &Columns,
@@ -119,7 +119,8 @@ fn action<'t>(
     let words = || row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty());
     let (named, task) = (cell(Slot::Owner), cell(Slot::Task));
     let is_label = columns.position(Slot::Owner) < columns.position(Slot::Task) && (task.is_some() || words().nth(1).is_none());
-    if named.is_some() && is_label {
+    let is_stated = columns.position(Slot::Owner).and_then(|at| row.get(at)).is_some_and(|cell| !cell.is_empty() && !is_same(cell));
+    if is_stated && is_label {
         label.clone_from(&named);
     }
     let Some(text) = task else {
@@ -148,6 +149,12 @@ fn action<'t>(
     let body = if notes.is_empty() { Vec::new() } else { vec![note(&notes, span)] };
     let owners = owner.map(|names| owners(&names, |name| Cow::Owned(name.to_owned()))).unwrap_or_default();
     Some(Block::Action(Box::new(Action { number, text, owners, due, status, body, span, ..Action::default() })))
+}
+
+/// Whether a cell says that what the one above it says holds here too.
+fn is_same(cell: &str) -> bool {
+    let is_quote = |c| matches!(c, '"' | '\'' | ',' | '“' | '”' | '„' | '″' | '〃');
+    cell.contains(is_quote) && cell.chars().all(|c| is_quote(c) || matches!(c, '-' | '–' | '—' | ' '))
 }
 
 /// Notes the words of a row that are in no value.
