@@ -15,6 +15,6 @@ mod content;
 mod cut;
 mod slot;
 
-pub(crate) use column::Columns;
+pub(crate) use column::{Columns, heads_columns};
 pub(crate) use cut::{Divider, Grid, cells, divider, is_divider, is_head, pipes};
 pub(crate) use slot::{RowsOf, Slot};

@@ -431,19 +431,21 @@ fn padded(input: &str) -> IResult<&str, &str> {
     Ok((left, number))
 }
 
-/// `TOP 3: …`, `Item 3 – …`: a word for an agenda item before the number.
+/// `TOP 3: …`, `Item 3 – …`, `Item three – …`: a word for an agenda item before the number.
 fn code(input: &str) -> IResult<&str, (&str, char)> {
     let none = || nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Tag));
     let code = Lexicon::ALL.at(input, ITEM_CODE).ok_or_else(none)?;
     let input = input.get(code.length..).unwrap_or("");
     let sign = alt((tag(".:"), recognize(one_of(":.)–—-")), recognize((char(' '), one_of("–—-:")))));
+    let spelled = verify(take_while1(char::is_alphabetic), counts);
     let (left, (_, _, text, sign)) =
-        (take_while1(is_blank_char), opt(number_word), alt((dotted, in_year, figures)), opt(sign)).parse(input)?;
+        (take_while1(is_blank_char), opt(number_word), alt((dotted, in_year, figures, spelled)), opt(sign)).parse(input)?;
     let (left, _) = edge(left)?;
     // "Item 3 was taken up" is a sentence: without a sign a title in capitals follows. "Zu 3 Fragen kam" is one whatever follows.
     let title = left.trim_start_matches(is_blank_char);
-    let is_title = (title.is_empty() || title.starts_with(char::is_uppercase)) && !code.senses.any(ITEM_SIGNED);
-    if sign.is_none() && !is_title {
+    let is_title = title.is_empty() || title.starts_with(char::is_uppercase);
+    let is_spelled = text.starts_with(char::is_alphabetic);
+    if is_spelled && !(is_title && sign.is_some()) || sign.is_none() && (!is_title || code.senses.any(ITEM_SIGNED)) {
         return Err(nom::Err::Error(nom::error::Error::new(input, nom::error::ErrorKind::Not)));
     }
     Ok((left, (text, ':')))
@@ -800,6 +802,11 @@ mod tests {
             ("3\tOne\ttwo", Mark::None, "3\tOne\ttwo"),
             ("Items 2: one", Mark::None, "Items 2: one"),
             ("Item two: one", Mark::None, "Item two: one"),
+            ("Item two: One", number("two", 1, ':'), "One"),
+            ("Item two – One", number("two", 1, ':'), "One"),
+            ("Ponto um - One", number("um", 1, ':'), "One"),
+            ("Item two One", Mark::None, "Item two One"),
+            ("Item few: One", Mark::None, "Item few: One"),
             ("item 2: one", Mark::None, "item 2: one"),
         ];
         for (text, expected, left) in table {

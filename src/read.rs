@@ -26,6 +26,7 @@ mod table;
 use std::borrow::Cow;
 
 use crate::evidence::{Log, RowName};
+use crate::grid::heads_columns;
 use crate::lexicon::Label;
 use crate::line::{self, Mark};
 use crate::model::{Annex, AnnexKind, Block, Coverage, Furniture, Minutes};
@@ -255,14 +256,18 @@ fn rules<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t
     }
 }
 
-/// The head of a table outside all parts belongs to the first action that was made of its rows, so that no line is lost.
+/// The head of a table outside all parts belongs to what was made of its first row, so that no line is lost.
 fn heads<'t>(reader: &Reader<'_, 't>, pieces: &[usize], preamble: &mut [Block<'t>]) {
-    for table in
-        pieces.iter().filter_map(|&at| reader.outline.pieces.get(at)).filter(|piece| matches!(piece.kind, Kind::Table | Kind::Html))
-    {
-        let span = reader.outline.span_of(table);
+    let outline = reader.outline;
+    let is_head = |piece: &Piece<'_>| outline.lines_of(piece).first().is_some_and(heads_columns);
+    for piece in pieces.iter().filter_map(|&at| outline.pieces.get(at)) {
+        let in_signs = matches!(piece.kind, Kind::Table | Kind::Html);
+        if !(in_signs || piece.kind == Kind::Paragraph && is_head(piece)) {
+            continue;
+        }
+        let span = outline.span_of(piece);
         let first = preamble.partition_point(|block| block.span().start < span.start);
-        if let Some(row) = preamble.get_mut(first).filter(|row| row.span().start < span.end) {
+        if let Some(row) = preamble.get_mut(first).filter(|row| !in_signs || row.span().start < span.end) {
             let (own, head) = (row.span(), Span { end: span.start, ..span });
             row.reach(head);
             // What its other columns say stands anywhere in the row.

@@ -1,9 +1,11 @@
 //! What stands in the columns of a grid: [`Columns`].
 
-use super::{RowsOf, Slot};
+use super::{Divider, RowsOf, Slot, cells};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::OFFICE;
+use crate::line::Line;
 use crate::model::Attendance;
+use crate::scan::Form;
 use crate::value::label;
 
 /// The slots of the columns, from the left.
@@ -124,6 +126,16 @@ impl Columns {
     pub(crate) fn has_others(&self) -> bool {
         self.slots.contains(&None)
     }
+}
+
+/// Whether a line only heads the columns of a table of tasks or topics whose cells blanks divide: `Item      Notes      Who      When`.
+pub(crate) fn heads_columns(line: &Line<'_>) -> bool {
+    if !line.facts.is(Form::GAP) {
+        return false;
+    }
+    let (cells, lexicon) = (cells(line.text, Divider::Blanks), Lexicon::ALL.hearing(line.facts.senses));
+    let is_head = |cell: &&str| [RowsOf::TASKS, RowsOf::TOPICS].into_iter().any(|rows| Slot::of_head(cell, rows, &lexicon).is_some());
+    cells.len() > 2 && cells.iter().all(is_head)
 }
 
 /// How those attended whom a mark in each column tells of; none unless several columns say so, each something else.

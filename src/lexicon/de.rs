@@ -65,6 +65,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "es wird beschlossen": DECIDED_THAT, capital;
     "beschlossen": DECIDED, capital;
     "keine": PLACEHOLDER COUNT;
+    "keiner": COUNT;
+    "keinen": COUNT;
     "bis zum nachsten mal": ACTION_TAIL, ends;
     "mitglieder": ATTENDANCE_COMPANY ROLE COUNTED GROUP VOTERS;
     "anhang": ANNEX;

@@ -173,8 +173,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cientos": HUNDRED;
     "mil": THOUSAND;
     "uno": NUMERAL COUNT = 1;
-    "un": NUMERAL = 1;
-    "una": NUMERAL = 1;
+    "un": NUMERAL COUNT = 1;
+    "una": NUMERAL COUNT = 1;
     "primero": NUMERAL = 1;
     "primer": NUMERAL = 1;
     "dos": NUMERAL COUNT = 2;
@@ -303,6 +303,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "queda": HELPER;
     "ninguno": COUNT;
     "ninguna": COUNT;
+    "ningun": COUNT;
     "cero": COUNT NUMERAL;
     // What tells a sentence from a title.
     "fueron": FINITE;
@@ -329,6 +330,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "temas": TOPICS;
     "temas a tratar": TOPICS;
     "puntos a tratar": TOPICS;
+    "punto": ITEM_CODE, capital;
     "puntos": TOPICS;
     "conclusion": CONCLUSION;
     "tema": TOPIC_COLUMN;
@@ -354,6 +356,16 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "se incorpora a la reunion": ATTENDED_BY;
     "los senores siguientes": ATTENDED_BY;
     "los siguientes senores": ATTENDED_BY;
+    "los senores que a continuacion": ATTENDED_BY;
+    "las personas que a continuacion": ATTENDED_BY;
+    "los miembros que a continuacion": ATTENDED_BY;
+    "los concejales que a continuacion": ATTENDED_BY;
+    "se expresan": ATTENDANCE_FILLER;
+    "se relacionan": ATTENDANCE_FILLER;
+    "se detallan": ATTENDANCE_FILLER;
+    "se indican": ATTENDANCE_FILLER;
+    "se citan": ATTENDANCE_FILLER;
+    "se mencionan": ATTENDANCE_FILLER;
     "no asistio": STAYED_AWAY;
     "no comparece": STAYED_AWAY;
     "no comparecio": STAYED_AWAY;

@@ -171,7 +171,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "cento": HUNDRED;
     "mille": THOUSAND;
     "mila": THOUSAND;
-    "uno": NUMERAL = 1;
+    "uno": NUMERAL COUNT = 1;
     "primo": NUMERAL = 1;
     "due": NUMERAL COUNT = 2;
     "tre": NUMERAL COUNT = 3;
@@ -278,6 +278,8 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "delibera": ENACTED LABEL DECISION ENACTS_VERB;
     "e": HELPER FINITE, accented;
     "nessuno": COUNT;
+    "nessun": COUNT;
+    "nessuna": COUNT;
     "si decide": DECIDED_THAT;
     "e stato deciso": DECIDED_THAT;
     // What tells a sentence from a title.
@@ -411,6 +413,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "in unica convocazione": MEETS;
     "estratto": PAPER;
     "cucina": PLACE_NOUN;
+    "punto": ITEM_CODE, capital;
     "primo": ITEM_CODE = 1, capitals;
     "secondo": ITEM_CODE = 2, capitals;
     "terzo": ITEM_CODE = 3, capitals;

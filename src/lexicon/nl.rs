@@ -430,6 +430,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "zij": PRONOUN;
     "pagina": PAGE;
     "agendapunt": ITEM_CODE, capital;
+    "punt": ITEM_CODE, capital;
     // --- Motions, votes and outcomes ---
     // What is put to a vote.
     "motie": MOTION;

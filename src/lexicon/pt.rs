@@ -695,6 +695,7 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "abriu a reuniao": OPENS OWN_MEETING;
     "abriu a sessao": OPENS OWN_MEETING;
     "dando inicio": OPENS;
+    "ponto": ITEM_CODE, capital;
     "primeiro": ITEM_CODE = 1, capitals;
     "primeira": ITEM_CODE = 1, capitals;
     "segundo": ITEM_CODE = 2, capitals;

@@ -21,6 +21,9 @@ pub(crate) const VOTE_LETTERS: &[&str] = &["V"];
 /// The keywords of tasks in Org.
 pub(crate) const TASK_KEYWORDS: &[&str] = &["TODO", "DONE"];
 
+/// The words after "&" that end the name of a firm: `Stone & Co.`
+pub(crate) const FIRM_ENDINGS: &[&str] = &["Co", "Cie", "Sons", "Associates", "Brothers", "Partners"];
+
 /// The commands that open a topic in a chat.
 pub(crate) const TOPIC_COMMANDS: &[&str] = &["#topic ", "#subtopic "];
 

@@ -9,6 +9,7 @@ use super::piece::{Digits, Kind, Piece, Style};
 use super::run_in::{RunInTitle, is_remark, run_in};
 use crate::diagnostic::Reason;
 use crate::evidence::{Log, Question, Side, VETO, row};
+use crate::grid::heads_columns;
 use crate::lexicon::sense::{ITEM, ITEM_CODE, NUMBER, NUMERAL, PAPER};
 use crate::lexicon::{self, Label, Lexicon};
 use crate::line::{Line, Number};
@@ -26,7 +27,7 @@ enum Count {
 /// The value of the last part of a number, in a style.
 fn value(number: &str, style: Count) -> Option<u32> {
     match style {
-        Count::Figures if number.len() > 2 && number.bytes().all(|byte| !byte.is_ascii_digit()) && !number.contains('.') => {
+        Count::Figures if number.len() > 1 && number.bytes().all(|byte| !byte.is_ascii_digit()) && !number.contains('.') => {
             Lexicon::ALL.number(number, NUMBER | NUMERAL | ITEM_CODE).map(u32::from).filter(|number| *number > 0)
         }
         Count::Figures => number.rsplit(['.', '/', '-']).next()?.parse().ok(),
@@ -119,6 +120,8 @@ pub(super) struct Measured {
     marked: bool,
     /// The label that stands directly above.
     label: Option<Label>,
+    /// Whether the line directly above heads the columns of a table.
+    tabled: bool,
     /// Of the first entry: whether it stands after a gap, counts in digits, has a delimiter, and ends as a sentence does.
     first_apart: bool,
     first_in_digits: bool,
@@ -168,6 +171,8 @@ pub(super) static QUESTION: Question<Measured, Entries> = Question {
         row("items that meetings have", Side::Words, Headings, 2, |m| m.items > 1),
         row("numbers without words", Side::Words, Headings, VETO, |m| m.worded * 2 <= m.entries),
         row("numbers without words", Side::Words, RunIn, VETO, |m| m.worded * 2 <= m.entries),
+        row("rows below the head of a table", Side::Form, Headings, VETO, |m| m.tabled),
+        row("rows below the head of a table", Side::Form, RunIn, VETO, |m| m.tabled),
         row("a list of actions or decisions", Side::Habit, Headings, VETO, |m| matches!(m.label, Some(Label::Actions | Label::Decisions))),
         row("an agenda with text below its entries", Side::Content, Headings, 6, |m| {
             m.label == Some(Label::Agenda) && m.over_sentences > 1 && m.is_half(m.over_text + m.over_apart + m.over_nested)
@@ -321,6 +326,12 @@ fn is_action_label(piece: &Piece<'_>) -> bool {
     matches!(piece.label, Some(Label::Actions | Label::Decisions))
 }
 
+/// Whether the line directly above a run heads the columns of a table.
+fn is_tabled(lines: &[Line<'_>], pieces: &[Piece<'_>], run: &[Entry]) -> bool {
+    let first = run.first().and_then(|first| pieces.get(first.at));
+    first.and_then(|first| lines.get(first.first.checked_sub(1)?)).is_some_and(heads_columns)
+}
+
 /// Decides what the entries of one run are. `end` is the index after the run's last text.
 fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end, marked): (usize, bool), log: &Log) {
     let without = without_sentences(pieces, run, log);
@@ -336,6 +347,7 @@ fn decide<'t>(lines: &[Line<'t>], pieces: &mut [Piece<'t>], run: &[usize], (end,
     } else {
         measure(pieces, &run, &run, end, marked)
     };
+    let measured = Measured { tabled: is_tabled(lines, pieces, &run), ..measured };
     if counts_nothing(pieces, &run)
         || is_of_letterhead(lines, pieces, &run)
         || matches!(run.as_slice(), &[alone] if begins_with_day(lines, pieces, alone.at))
@@ -461,7 +473,7 @@ impl Entry {
     fn is_prose(&self, own: &Piece<'_>) -> bool {
         let is_in_letters = own.number.is_some_and(|number| !number.text.starts_with(|c: char| c.is_ascii_digit()));
         let is_titled = self.run_in.is_some_and(|title| title.is_bold || title.is_sure);
-        !is_titled && (own.is_prose() || is_in_letters && is_sentence(own))
+        !is_titled && (own.is_prose() || is_in_letters && !own.facts.is(Form::CAPITALS) && is_sentence(own))
     }
 }
 
@@ -783,6 +795,8 @@ mod tests {
                 vec![Measured { worded: 4, ..of() }, Measured { entries: 8, worded: 4, ..of() }],
                 vec![Measured { worded: 5, ..of() }],
             ),
+            (Headings, "rows below the head of a table", vec![Measured { tabled: true, ..of() }], vec![of()]),
+            (RunIn, "rows below the head of a table", vec![Measured { tabled: true, ..of() }], vec![of()]),
             (
                 Headings,
                 "a list of actions or decisions",

@@ -34,6 +34,7 @@ use super::mark::mark;
 use super::reader::Reader;
 use crate::bytes::words_of;
 use crate::evidence::{self, RowName};
+use crate::grid::heads_columns;
 use crate::lexicon::sense::{CLOSES, MAIL_BESIDE, MAIL_FROM, MEETS, META, OPENS, PLANNED, SECONDED, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::line::{self, Line};
@@ -227,6 +228,7 @@ fn head_end(reader: &Reader<'_, '_>, body: Range<usize>, lexicon: &Lexicon<'_>) 
                 piece.is_prose() && !field && closing_hour(outline.senses_of(piece), &words, lexicon).is_none()
                     || lexicon::is_marked(&words)
                     || line::chat(&words).is_some()
+                    || outline.lines_of(piece).first().is_some_and(heads_columns)
                     || piece.facts.senses.any(SECONDED) && is_moved()
             }
             Kind::Bullet => !zone::is_ribbon(&outline.lines, piece) && !is_field_item(reader, piece, lexicon),

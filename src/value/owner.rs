@@ -24,6 +24,7 @@ use crate::lexicon::sense::{
 };
 use crate::lexicon::{self, Lexicon};
 use crate::model::Language;
+use crate::value::person::is_in_firm;
 
 /// The longest subject, in words.
 const LONGEST: usize = 14;
@@ -342,6 +343,7 @@ fn joint(text: &str) -> Option<usize> {
 /// What joins the first two names of a list: where it stands, and its bytes.
 fn first_joint(text: &str) -> Option<(usize, usize)> {
     text.bytes().enumerate().find_map(|(at, byte)| match byte {
+        b'&' if at > 0 && is_in_firm(text, at - 1, &Lexicon::ALL) => None,
         b',' | b'/' | b'&' | b';' | b'+' => Some((at, 1)),
         b' ' => Some((at, 1 + joint(text.get(at + 1..)?)?)),
         _ => None,

@@ -30,7 +30,7 @@ pub(crate) use name::{are_initials, is_body, may_have_capitals, stand_for, strip
 pub use name::{capital_surname, is_name};
 pub(crate) use name::{capital_surname_in, is_name_in, is_prose};
 pub use names::split_names;
-pub(crate) use names::{commas, is_crowd, is_name_list, name_and_rest, one_part, split_names_in, with_offices};
+pub(crate) use names::{commas, is_crowd, is_in_firm, is_name_list, name_and_rest, one_part, split_names_in, with_offices};
 
 /// A person as read from one entry; all parts are slices of it, but for several remarks, which are joined.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

@@ -4,7 +4,7 @@ use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::found::{Found, Sign, Taken};
 use super::next::From;
-use super::place::{Stand, may_be_place};
+use super::place::{self, Stand, may_be_place};
 use super::words::{self, masked};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
@@ -12,6 +12,7 @@ use crate::lexicon::sense::{
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
+use crate::model::Mode;
 use crate::read::mark::{mark, mark_made};
 use crate::span::Span;
 use crate::text::Text;
@@ -183,8 +184,12 @@ impl<'t> Found<'t> {
             }
             _ => value,
         };
-        self.place(text, own, span, Stand::Label, None, false);
-        if self.places.len() == places {
+        let apart = place::beside_remote(own, &self.lexicon);
+        if apart.is_some_and(|(_, says_mode)| says_mode) {
+            self.modes.push(Mode::Hybrid);
+        }
+        self.place(text, apart.map_or(own, |(place, _)| place), span, Stand::Label, None, false);
+        if apart.is_some() || self.places.len() == places {
             return true;
         }
         self.taken.push(Taken {

@@ -7,7 +7,7 @@ use super::found::{Found, Sign, Taken};
 use super::hour;
 use super::place::{self, Stand};
 use super::words::masked;
-use crate::grid::{self, RowsOf, Slot};
+use crate::grid;
 use crate::lexicon::sense::{BEFORE_DATE, CLOSES, MEETS, OF, OPENS, PLACE_BEFORE, Senses};
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line::{self, Line};
@@ -132,7 +132,7 @@ impl<'t> Found<'t> {
         let mut at = 0;
         while let Some(lines @ [line, ..]) = reader.outline.lines_of(piece).get(at..) {
             let own = lines.get(..title_lines(lines, &self.lexicon)).unwrap_or(lines);
-            if line.facts.is(Form::GAP) && heads_columns(line, &self.lexicon) {
+            if grid::heads_columns(line) {
                 let text = Text::slice(line.text, line.at);
                 self.keep(&text, "", line.text, line.span());
                 at += 1;
@@ -415,13 +415,6 @@ fn front_sign(lines: &[Line<'_>]) -> char {
     if lines.first().is_some_and(|line| line.text == "+++") { '=' } else { ':' }
 }
 
-/// Whether a line only heads the columns of a table that follows: `Item      Notes      Who      When`.
-fn heads_columns(line: &Line<'_>, lexicon: &Lexicon<'_>) -> bool {
-    let cells = grid::cells(line.text, grid::Divider::Blanks);
-    let is_head = |cell: &&str| [RowsOf::TASKS, RowsOf::TOPICS].into_iter().any(|rows| Slot::of_head(cell, rows, lexicon).is_some());
-    cells.len() > 2 && cells.iter().all(is_head)
-}
-
 /// How many lines a title takes: one that names the meeting goes on where it ends in a comma, or where the next one begins with a word that
 /// opens none: `Minutes of the meeting held on 4 May 2026` above `at the Old Hall`.
 fn title_lines(lines: &[Line<'_>], lexicon: &Lexicon<'_>) -> usize {
@@ -509,7 +502,7 @@ mod tests {
             ("Item      Roof      Who", false),
             ("Item Notes Who When", false),
         ] {
-            assert_eq!(line::lines(text).first().is_some_and(|line| heads_columns(line, &Lexicon::ALL)), expected, "{text:?}");
+            assert_eq!(line::lines(text).first().is_some_and(grid::heads_columns), expected, "{text:?}");
         }
         for (text, expected) in [
             ("Start: 19:00      End: 21:00", Some(vec!["Start: 19:00", "End: 21:00"])),

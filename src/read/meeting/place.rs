@@ -13,10 +13,10 @@ use super::dateline::Segment;
 use super::words::{Sentence, touching, word};
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::sense::{
-    AND, ARTICLE, BEFORE_DATE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OTHER_DATE,
+    AND, ARTICLE, BEFORE_DATE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OR, OTHER_DATE,
     OWN_MEETING, PAPER, PARTICLE, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
 };
-use crate::lexicon::{self, Lexicon};
+use crate::lexicon::{self, Lexicon, MODES};
 use crate::span::Span;
 use crate::value::label::leading;
 
@@ -492,6 +492,49 @@ fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], le
     (!is_value && is_named && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
 }
 
+/// The place to come to among words that say as well how others take part, and whether they say so by more than a service: `Village Hall`
+/// of `Village Hall and via Zoom`.
+pub(super) fn beside_remote<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Option<(&'w str, bool)> {
+    let all = parts(text, lexicon);
+    let says_mode = all.iter().any(|part| lexicon::mode(part).is_some());
+    let is_remote = |part: &str| lexicon.stands_in(part, MODES | SERVICE);
+    let first = all.iter().position(|part| !is_remote(part))?;
+    let run = all.get(first..)?.iter().take_while(|part| !is_remote(part));
+    let (start, last) = (all.get(first)?, run.last()?);
+    let offset = |part: &str| part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
+    let place = text.get(offset(start)..offset(last) + last.len())?;
+    // "Zoom (see invite)", "Matrix and Zoom"; "Oldport or online" says itself that it is a place.
+    let is_said = || first == 0 && says_mode && place.starts_with(char::is_uppercase);
+    let holds = all.iter().any(|part| is_remote(part)) && (place.split(is_apart).any(|word| noun(word, lexicon).is_some()) || is_said());
+    holds.then_some((place, says_mode))
+}
+
+/// A sign that sets words apart.
+fn is_apart(c: char) -> bool {
+    matches!(c, ' ' | ',' | ';' | ':' | '/' | '+' | '&' | '|' | '(' | ')')
+}
+
+/// The pieces of a text between signs that set words apart and small words that lead on: `Room 3`, `Zoom` of `Room 3 and via Zoom`.
+fn parts<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<&'w str> {
+    let links = |word: &str, rest: &str| {
+        let is_link = word.starts_with(char::is_lowercase) && lexicon.is_word(word, AND | OR | PLACE_STOP | PLACE_BEFORE);
+        // "in person at the Old Hall"
+        is_link && lexicon.at(rest, MODES).is_none()
+    };
+    let mut parts = Vec::new();
+    for piece in text.split(|c| c != ' ' && is_apart(c)) {
+        let mut from = 0;
+        for (at, word) in piece.split(' ').map(|word| (word.as_ptr().addr().wrapping_sub(piece.as_ptr().addr()), word)) {
+            if links(word, piece.get(at..).unwrap_or("")) {
+                parts.extend(piece.get(from..at));
+                from = at + word.len();
+            }
+        }
+        parts.extend(piece.get(from..));
+    }
+    parts.into_iter().map(str::trim).filter(|part| !part.is_empty()).collect()
+}
+
 /// Whether words may be a place: no link, no number to dial.
 pub(super) fn may_be_place(text: &str) -> bool {
     let digits = text.bytes().filter(u8::is_ascii_digit).count();
@@ -792,6 +835,34 @@ mod tests {
             ("the Secretary", true, true, false),
         ] {
             assert_eq!(is_place(text, Stand::Sentence, (led, false), held), expected, "{text:?} {held} {led}");
+        }
+    }
+
+    #[test]
+    fn the_place_to_come_to_stands_beside_how_others_take_part() {
+        for (text, expected) in [
+            ("Village Hall and via Zoom", Some(("Village Hall", false))),
+            ("Village Hall (and via Zoom)", Some(("Village Hall", false))),
+            ("Room 3 + Teams", Some(("Room 3", false))),
+            ("Zoom / Room 3", Some(("Room 3", false))),
+            ("Council Chamber, Town Hall and Zoom", Some(("Council Chamber, Town Hall", false))),
+            ("Arts and Crafts Centre and Zoom", Some(("Arts and Crafts Centre", false))),
+            ("Board Room (hybrid)", Some(("Board Room", true))),
+            ("Hybrid: Room 3 and Zoom", Some(("Room 3", true))),
+            ("Zoom and in person at 5 Quay Street", Some(("5 Quay Street", true))),
+            ("Oldport or online", Some(("Oldport", true))),
+            // A name alone may be that of a service.
+            ("Oldport or Zoom", None),
+            ("online or Oldport", None),
+            ("oldport or online", None),
+            ("Zoom (see invite)", None),
+            ("via Zoom", None),
+            ("online", None),
+            ("Village Hall and Old Mill", None),
+            ("Village Hall", None),
+            ("", None),
+        ] {
+            assert_eq!(beside_remote(text, &Lexicon::ALL), expected, "{text:?}");
         }
     }
 

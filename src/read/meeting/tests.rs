@@ -200,7 +200,7 @@ fn a_labelled_line_is_read_by_its_label() {
         ("Start: 4 May 2026, 10:00", "Board|||2026-05-04|10:00–|||||"),
         ("Date: 4 May 2026\nEnd: late", "Board|||2026-05-04||||End=late||"),
         ("Date: 4 May 2026\nVenue: https://harbour.example", "Board|||2026-05-04||||Venue=https://harbour.example||"),
-        ("Date: 4 May 2026\nVenue: online and Town Hall", "Board|||2026-05-04||online|online and Town Hall|||"),
+        ("Date: 4 May 2026\nVenue: online and Town Hall", "Board|||2026-05-04||hybrid|Town Hall|Venue=online and Town Hall||"),
         ("Venue: Town Hall, 4 May 2026, 14:00", "Board|||2026-05-04|14:00–||Town Hall|||"),
         ("Venue: Town Hall, 4 May 2026, 14:00 - 15:30", "Board|||2026-05-04|14:00–15:30||Town Hall|||"),
         ("Venue: 4 May 2026, 14:00, Town Hall\nStart: 14:15", "Board|||2026-05-04|14:15–||Town Hall|Venue=4 May 2026, 14:00, Town Hall||"),

@@ -25,7 +25,7 @@ pub(super) fn keep_what_is_left(outline: &Outline<'_>, people: &mut People<'_>) 
                 continue;
             };
             let all = Said { groups: groups.on(line.span()), people: members.on(line.span()) };
-            if !all.holds_at_once(line) && !all.holds(line) {
+            if !all.is_one_name(line) && !all.holds_at_once(line) && !all.holds(line) {
                 *read = Read::Part;
             }
         }
@@ -64,7 +64,13 @@ struct Said<'o, 'p, 't> {
 }
 
 impl Said<'_, '_, '_> {
-    /// Whether each word of a line stands so in a value of whoever is at its place.
+    /// Whether a line is one name and no more: as many letters stand on it.
+    fn is_one_name(&self, line: &Line<'_>) -> bool {
+        let ink = |text: &str| text.bytes().filter(|byte| !matches!(byte, b' ' | b'\t')).count();
+        matches!(self.people, [(span, person)] if span.line == line.number && ink(&person.name) == ink(line.rest()))
+    }
+
+    /// Whether each word of a line stands so in a value of whoever is at its place, or in the name of a group.
     fn holds_at_once(&self, line: &Line<'_>) -> bool {
         /// So many who are at one place are asked.
         const MOST: usize = 4;
@@ -76,6 +82,7 @@ impl Said<'_, '_, '_> {
             }
             let mut here = self.people.iter().skip(first).take_while(|(span, _)| span.start <= at).take(MOST);
             here.any(|(_, person)| values(person).any(|value| value.contains(word)))
+                || self.groups.iter().rev().take(MOST).any(|(_, group)| group.name.as_deref().is_some_and(|name| name.contains(word)))
         })
     }
 
@@ -85,7 +92,7 @@ impl Said<'_, '_, '_> {
         let mut note = |text: &str| known.extend(words(&shown(text)).map(str::to_owned));
         self.groups.iter().filter_map(|(_, group)| group.name.as_deref()).for_each(&mut note);
         self.people.iter().flat_map(|(_, person)| values(person)).for_each(&mut note);
-        of_line(line, &Lexicon::ALL, &mut note);
+        of_line(line, &Lexicon::ALL.hearing(line.facts.senses), &mut note);
         let holds = |text: &str| joined_words(&shown(text)).all(|parts| is_known(&parts, &known));
         holds(line.text) || holds(&plain(line.text).text)
     }

@@ -79,6 +79,11 @@ impl<'t> List<'t> {
         lines.len() > 1 && lines.windows(2).all(|pair| pair.first() != pair.last())
     }
 
+    /// Whether those of the last group are away, and there are any.
+    pub(super) fn are_away(&self) -> bool {
+        self.attendance == Some(Attendance::Absent) && self.groups.last().is_some_and(|group| !group.members.is_empty())
+    }
+
     /// Whether the last group has one member.
     pub(super) fn names_one(&self) -> bool {
         self.groups.last().is_some_and(|group| group.members.len() == 1)

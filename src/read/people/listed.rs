@@ -138,7 +138,9 @@ impl<'t> Finder<'_, 't> {
         let (mut outer, mut holder) = (Header { span: None, ..scope.header.clone() }, None::<&Row<'t>>);
         for (at, row) in rows.iter().enumerate() {
             let class = class(&common, at, scope, list.begun);
-            if matches!(class, Class::End) {
+            // Who holds an office apart from those who are away is not one of them.
+            let is_apart = |header: &Header<'_>| header.is_office && row.gap && list.are_away();
+            if matches!(&class, Class::End) || matches!(&class, Class::Header(header) if is_apart(header)) {
                 break;
             }
             let heads = matches!(class, Class::Header(_) | Class::Line(..));

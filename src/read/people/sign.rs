@@ -51,8 +51,10 @@ pub(super) fn of_line(line: &Line<'_>, lexicon: &Lexicon<'_>, note: &mut impl Fn
     // How many a label says there are: "Present (7): Ann, Bo …"; and a label of several words that mean nothing by themselves.
     let (label, rest) = line.text.split_once(':').unwrap_or((line.text, ""));
     digits(rest.trim()).into_iter().filter(|count| !count.is_empty()).for_each(&mut *note);
-    let parts = label.split(|c: char| !c.is_alphanumeric());
-    parts.filter(|part| digits(part).is_some() || lexicon.is_word(part, COUNT | SIGNS)).for_each(&mut *note);
+    signs_among(label, |word| digits(word).is_some() || lexicon.is_word(word, COUNT)).for_each(&mut *note);
+    // "Present.2:"
+    let parts = label.split(' ').filter(|word| word.trim_end_matches('.').contains('.')).flat_map(|word| word.split('.'));
+    parts.filter(|part| lexicon.is_word(part, SIGNS)).for_each(&mut *note);
     if lexicon.is(label, SIGNS) {
         note(label);
     }

@@ -163,7 +163,7 @@ pub(crate) fn headed<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
 /// A status between brackets that opens a text: `[DONE] Action: …`.
 fn leading_status(text: &str) -> Option<(Status, &str)> {
     let (word, rest) = text.strip_prefix('[')?.split_once(']')?;
-    let status = lexicon::status(word).filter(|_| word.len() > 3)?;
+    let status = lexicon::status(word).filter(|_| word.len() > 2)?;
     Some((status, rest.trim_start()))
 }
 
@@ -177,6 +177,9 @@ pub(super) fn marked<'t>(reader: &Reader<'_, 't>, piece: &Piece<'t>, entry: &Ent
         }
         None => opening(&entry.text),
     };
+    if opening.status.is_some() {
+        mark(span, entry.text.strip_suffix(opening.text).unwrap_or(""));
+    }
     let in_text = matches!(entry.under, Under::Text | Under::Topics);
     if in_text
         && !inside

@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::action::owners;
 use crate::grid::{Columns, RowsOf, Slot};
+use crate::lexicon::sense::NO_NAME;
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Action, Block, Due, Passage};
 use crate::read::entry::Under;
@@ -26,8 +27,10 @@ pub(crate) fn table<'t>(reader: &Reader<'_, 't>, cut: &mut Cut<'t>, under: Under
 pub(crate) fn tasks<'t>(reader: &Reader<'_, 't>, columns: Columns, cut: &mut Cut<'t>, under: Under) -> Option<Vec<Block<'t>>> {
     let columns = of_actions(columns, cut, under, reader)?;
     cut.join();
-    let mut label = None;
-    let actions = rows(reader, &columns, cut, RowsOf::TASKS, |row, span| action(reader, &columns, row, &mut label, span));
+    let (mut label, topics) = (None, under != Under::Actions && heads_topics(&columns, cut));
+    let actions = rows(reader, &columns, cut, RowsOf::TASKS, |row, span| {
+        if topics && !asks(&columns, row) { untasked(row, span) } else { action(reader, &columns, row, &mut label, span) }
+    });
     let any = actions.iter().any(|block| matches!(block, Block::Action(_)));
     any.then_some(actions)
 }
@@ -66,16 +69,50 @@ fn of_actions(mut columns: Columns, cut: &Cut<'_>, under: Under, reader: &Reader
         return (under == Under::Actions).then(|| Columns::of_tasks(&cut.table.rows, reader.known())).flatten();
     }
     let may_be_task = |at: &usize| matches!(columns.slot(*at), None | Some(Slot::Notes));
-    let task = match columns.position(Slot::Task) {
+    let says_action = |at: &usize| header.get(*at).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
+    let heads_task = |at: &usize| header.get(*at).is_some_and(|head| Slot::of_head(head, RowsOf::TASKS, &Lexicon::ALL) == Some(Slot::Task));
+    let tasks = || (0..header.len()).filter(heads_task);
+    let cells = |at: usize| cut.table.rows.iter().filter_map(move |row| row.get(at)).filter(|cell| !cell.is_empty());
+    let holds_words = |at: &usize| cells(*at).filter(|cell| is_number(cell)).count() * 2 <= cells(*at).count();
+    let named = tasks().find(says_action).or_else(|| tasks().find(holds_words)).or_else(|| tasks().next());
+    let task = match named {
         Some(task) => task,
         None if under == Under::Actions => (0..header.len()).find(may_be_task)?,
         None => return None,
     };
+    let says_action = says_action(&task);
+    // "Item" heads numbers beside "Description", and "Description" what was said beside "Action".
+    if let Some(other) = columns.position(Slot::Task).filter(|other| *other != task) {
+        let is_numbers = !holds_words(&other) && !columns.has(Slot::Number);
+        columns.set(other, if is_numbers { Slot::Number } else { Slot::Notes });
+    }
     columns.set(task, Slot::Task);
     let names_others = [Slot::Owner, Slot::Due, Slot::Status].into_iter().any(|slot| columns.has(slot));
-    let says_action = header.get(task).is_some_and(|head| lexicon::label(head) == Some(lexicon::Label::Actions));
     let is_one = under == Under::Actions || says_action && names_others || columns.has(Slot::Owner) && columns.has(Slot::Due);
     is_one.then_some(columns)
+}
+
+/// Whether a cell holds nothing but a number.
+fn is_number(cell: &str) -> bool {
+    cell.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b')' | b' '))
+}
+
+/// Whether the head of the tasks is one that topics have as well, so that a row is a task only where somebody is to act on it.
+fn heads_topics(columns: &Columns, cut: &Cut<'_>) -> bool {
+    let head = columns.position(Slot::Task).and_then(|at| cut.table.header.get(at));
+    head.is_some_and(|head| Slot::of_head(head, RowsOf::TOPICS, &Lexicon::ALL).is_some())
+}
+
+/// Whether a row says who is to act, or by when: `For information` beside a topic does not.
+fn asks(columns: &Columns, row: &Row<'_>) -> bool {
+    let says = |slot| columns.position(slot).and_then(|at| row.get(at)).filter(|cell| !lexicon::says_nothing(cell));
+    says(Slot::Owner).is_some_and(|cell| !Lexicon::ALL.is(cell, NO_NAME)) || says(Slot::Due).is_some()
+}
+
+/// A row as a paragraph, if anything stands in it.
+fn untasked<'t>(row: &Row<'t>, span: Span) -> Option<Block<'t>> {
+    let words: Vec<&str> = row.iter().map(AsRef::as_ref).filter(|cell: &&str| !cell.is_empty()).collect();
+    (!words.is_empty()).then(|| note(&words, span))
 }
 
 /// Heads that are not known say something of their own, and so do those of a column that another one stands for.
@@ -88,7 +125,8 @@ fn other_heads<'t>(
 ) -> Option<Block<'t>> {
     let known = |at: usize, head: &str| {
         let said = Slot::of_head(head, of, &Lexicon::ALL);
-        said.is_some() && (said == Some(Slot::Notes) || said == columns.slot(at)) || of != RowsOf::TASKS && columns.slot(at).is_some()
+        said.is_some() && (said == Some(Slot::Notes) || said == columns.slot(at) || columns.slot(at) == Some(Slot::Number))
+            || of != RowsOf::TASKS && columns.slot(at).is_some()
     };
     let says = |(at, head): &(usize, &str)| !known(*at, head) && !lexicon::says_nothing(head);
     let others: Vec<&str> = header.iter().map(AsRef::as_ref).enumerate().filter(says).map(|(_, head)| head).collect();
@@ -123,10 +161,7 @@ fn action<'t>(
     if is_stated && is_label {
         label.clone_from(&named);
     }
-    let Some(text) = task else {
-        let words: Vec<&str> = words().collect();
-        return (!words.is_empty()).then(|| note(&words, span));
-    };
+    let Some(text) = task else { return untasked(row, span) };
     let owner = named.as_deref().map(|names| owner::join(names, reader.language()));
     let owner = owner.or_else(|| owner::owner(&text, reader.language()));
     let owner = owner.or_else(|| label.as_deref().map(|names| owner::join(names, reader.language()))).map(Cow::into_owned);

@@ -6,6 +6,7 @@ use super::{
 };
 use crate::bytes::{Bytes, cut_once, words_of};
 use crate::lexicon::sense::{AND, BODY, COUNTED, GROUP, HONORIFIC, OF, OFFICE};
+use crate::lexicon::symbols::FIRM_ENDINGS;
 use crate::span::boundary_before;
 
 /// The name of an entry, and all that stands beside it if anything does.
@@ -326,11 +327,12 @@ fn cut_at(text: &str, at: usize, sign: char, lexicon: &Lexicon<'_>) -> Option<us
 }
 
 /// Whether a sign that joins two names stands inside that of a firm: `Ed Holm, Partner, Hart & Poole LLP`.
-fn is_in_firm(text: &str, at: usize, lexicon: &Lexicon<'_>) -> bool {
-    let Some(after) = text.get(at..).and_then(|rest| rest.strip_prefix(" & ")).filter(|_| lexicon.hears(BODY)) else { return false };
+pub(crate) fn is_in_firm(text: &str, at: usize, lexicon: &Lexicon<'_>) -> bool {
+    let Some(after) = text.get(at..).and_then(|rest| rest.strip_prefix(" & ")) else { return false };
     let before = text.get(..at).and_then(|before| before.rsplit([',', ';']).next()).unwrap_or("").trim();
     let last = after.split([',', ';', '(']).next().unwrap_or("").trim_end().rsplit(' ').next().unwrap_or("");
-    !before.contains(' ') && before.starts_with(char::is_uppercase) && lexicon.is_word(last.trim_end_matches('.'), BODY)
+    let last = last.trim_end_matches('.');
+    !before.contains(' ') && before.starts_with(char::is_uppercase) && (FIRM_ENDINGS.contains(&last) || lexicon.is_word(last, BODY))
 }
 
 /// The bytes of " and ", " & ", " + ", " und " at the start of a text; of the blank before a handle.
