@@ -2,12 +2,12 @@
 
 use super::found::Sign;
 use crate::evidence::{Question, Side, VETO, row};
-use crate::lexicon::sense::{HEADER_BODY, MEETING, PAPER, PLACE_NOUN, Senses};
+use crate::lexicon::sense::{CLOSES, HEADER_BODY, MEETING, OPENS, PAPER, PLACE_NOUN, Senses};
 use crate::lexicon::{self, Lexicon};
 use crate::outline::zone;
 use crate::scan::{self, Facts, Form};
 use crate::value::date::{self, DateMention};
-use crate::value::number;
+use crate::value::{number, time};
 
 /// Whether a line is the title.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub(super) struct Measured {
     is_number: bool,
     /// It is a word for the paper before a date, and what follows that: `Notes 4 May 2026, 4 pm`.
     dates_paper: bool,
+    /// It says that the meeting began or ended, and at what hour: `Meeting started by ann at 16:00 UTC`.
+    says_when: bool,
     is_address: bool,
     is_place: bool,
     /// Front matter has a title that names the meeting.
@@ -92,6 +94,7 @@ pub(super) static QUESTION: Question<Measured, Is> = Question {
         row("an address", Side::Words, Title, VETO, |m| m.is_address),
         row("a place", Side::Words, Title, -3, |m| m.is_place && !m.names_meeting),
         row("a sentence", Side::Words, Title, -5, |m| m.facts.is(Form::STOP) && m.facts.words > 5 && !m.has_date),
+        row("says when the meeting began or ended", Side::Words, Title, -6, |m| m.says_when),
         row("goes on", Side::Words, Title, -4, |m| m.facts.any(Form::COMMA | Form::LOWER)),
         row("as long as a paragraph", Side::Form, Title, -4, |m| m.facts.words > 30),
         row("no letters", Side::Form, Title, VETO, |m| !m.facts.is(Form::LETTER)),
@@ -135,10 +138,17 @@ pub(super) fn measure(text: &str, sign: Sign, before: usize, front_names_meeting
         is_number: in_series && text.split_whitespace().count() <= 3,
         counts: in_series && !opens_with_figures,
         dates_paper,
+        says_when: mention.is_none() && facts.senses.any(OPENS | CLOSES) && cue_before_hour(text),
         is_address: text.contains("://") && !text.contains(' '),
         is_place: mention.is_none() && zone::parts_of_place(text).is_some_and(|parts| parts > 1),
         front_names_meeting,
     }
+}
+
+/// Whether a word for opening or closing stands before an hour.
+fn cue_before_hour(text: &str) -> bool {
+    let hour = time::first(text).map(|hour| hour.range.start);
+    hour.and_then(|hour| text.get(..hour)).is_some_and(|before| Lexicon::ALL.stands_in(before, OPENS | CLOSES))
 }
 
 /// What the words of a line name: which of them is the first that does.
@@ -243,6 +253,7 @@ mod tests {
             is_date: false,
             is_number: false,
             dates_paper: false,
+            says_when: false,
             is_address: false,
             is_place: false,
             front_names_meeting: false,
@@ -323,6 +334,16 @@ mod tests {
                     of("The roof of halls leaks."),
                     of("The roof of the hall leaks"),
                     Measured { has_date: true, ..of("The roof of the hall leaks.") },
+                ],
+            ),
+            (
+                "says when the meeting began or ended",
+                vec![of("Meeting started by ann at 16:00 UTC"), of("Meeting ended at 17:30")],
+                vec![
+                    of("Meeting started by ann"),
+                    of("Board meeting at 16:00"),
+                    of("16:00 Board opened"),
+                    of("Meeting of 4 May 2026 started at 16:00"),
                 ],
             ),
             ("goes on", vec![of("Harbour Board,"), of("the board")], vec![line()]),

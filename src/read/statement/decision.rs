@@ -71,8 +71,12 @@ pub(super) fn numbered(text: &str) -> Option<&str> {
     }
     // "COUNCIL RESOLUTION 45/26"
     let text = text.split_once(' ').filter(|(body, _)| Lexicon::ALL.is_word(body, BODY)).map_or(text, |(_, text)| text);
-    let word = Lexicon::ALL.at(text, DECISION_MARK | DECISION_CODE | MOTION)?;
-    let rest = text.get(word.length..)?.trim_start_matches(['.', ':', '#', ' ']);
+    let (word, rest) = text.split_at_checked(Lexicon::ALL.at(text, DECISION_MARK | DECISION_CODE | MOTION)?.length)?;
+    // "Motion carried 5-0" says how it ended.
+    if Lexicon::ALL.stands_in(word, OUTCOMES) {
+        return None;
+    }
+    let rest = rest.trim_start_matches(['.', ':', '#', ' ']);
     let sign = rest.split_once(' ').filter(|(sign, _)| sign.ends_with(['.', '°', 'º', '#']) || Lexicon::ALL.is_word(sign, BEFORE_NUMBER));
     let number = sign.map_or(rest, |(_, number)| number).trim_end_matches([':', '.', ' ']);
     let joins = |c: char| matches!(c, '-' | '–' | '/' | '.' | '_');

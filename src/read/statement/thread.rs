@@ -22,7 +22,7 @@ use super::names::is_proper;
 use super::spoken::as_reported;
 use super::votes::Votes;
 use super::words::{Form, Word, put_words};
-use crate::lexicon::sense::{AND, IMPERATIVE, MOTION, MOVED, PLANNED, Senses, THAT, VOTE};
+use crate::lexicon::sense::{AND, ARTICLE, DECISION_MARK, IMPERATIVE, MOTION, MOVED, PLANNED, Senses, THAT, VOTE};
 use crate::lexicon::{self, Lexicon};
 use crate::model::{Language, Outcome};
 
@@ -282,7 +282,7 @@ impl<'p> Thread<'_, 'p> {
     fn sentence(&mut self, at: usize, sentence: Sentence<'p>, labelled: bool, words: &[Word<'p>]) {
         let leads = sentence.leads.then_some(at);
         match sentence.opens {
-            _ if self.says_again(at, &sentence) => self.tail(at, sentence),
+            _ if self.says_again(at, &sentence) || self.names_kind(at, &sentence) => self.tail(at, sentence),
             Opens::Motion { .. } if sentence.bare && self.follows_text(at) => self.placed(at, sentence),
             Opens::Decision if self.says_nothing(at, &sentence) => self.text(at, &sentence, words),
             Opens::Decision | Opens::Motion { .. } => {
@@ -324,6 +324,14 @@ impl<'p> Thread<'_, 'p> {
         };
         let again = sentence.said.as_ref().and_then(|said| text(at, said)).zip(text(open.entry, &open.said));
         sentence.clauses.is_settled() && again.is_some_and(|(own, above)| own.eq_ignore_ascii_case(above)) && self.takes(at, sentence)
+    }
+
+    /// Whether a sentence says how what was marked before it ended, and calls it by the word that marks it: `The resolution was adopted.`
+    fn names_kind(&self, at: usize, sentence: &Sentence<'p>) -> bool {
+        let is_open = self.found.last().is_some_and(|open| self.open && open.by == By::Mark && !open.clauses.is_settled());
+        let said = || self.entries.get(at)?.text.get(sentence.said.clone()?)?.split_once(' ');
+        let names = |(article, kind): (&str, &str)| Lexicon::ALL.is_word(article, ARTICLE) && Lexicon::ALL.is(kind, DECISION_MARK);
+        is_open && sentence.clauses.is_settled() && said().is_some_and(names) && self.takes(at, sentence)
     }
 
     /// Whether everybody whom a sentence names was named by the statement right before it: `Bo West was duly elected.`
