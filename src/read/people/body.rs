@@ -21,7 +21,7 @@ use crate::lexicon::sense::{
 use crate::line;
 use crate::model::{Attendance, Person};
 use crate::read::table;
-use crate::value::label::{self, people_label};
+use crate::value::label::{self, attendance_label, people_label};
 use crate::value::person::{self, split_names_in, strip_honorific, weight_of_name};
 
 /// So many sections are minuted before nobody is told to be away any more.
@@ -80,8 +80,22 @@ impl<'t> Finder<'_, 't> {
         if lists {
             let header = Header { attendance: Some(Attendance::Present), ..Header::default() };
             self.listed(own, &Scope { header, attendance: Some(Attendance::Present), whole: false, least: 3 });
+        } else if early {
+            self.labelled_rows(own);
         }
         end
+    }
+
+    /// Reads the rows of a table of the head that begin with a label of attendance: `| Attendees | Ann Ray, Bo West |`.
+    fn labelled_rows(&mut self, rows: &[Row<'t>]) {
+        for row in rows {
+            let cells = table::cells(row.raw.as_str());
+            if let [label, names] = cells.as_slice()
+                && attendance_label(row.cell(label).as_str().trim_end_matches(':')).is_some()
+            {
+                self.text(&[row.as_labelled(label, names)], 0);
+            }
+        }
     }
 
     /// Reads a row of text, and those after it that go on with its names; the row after them.

@@ -11,7 +11,7 @@ use crate::bytes::{Bytes, find_pair};
 use crate::grid::RowsOf;
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{AND, ARTICLE, ATTENDANCE_FILLER, HONORIFIC, Senses};
-use crate::line::{Line, Mark, is_blank_char};
+use crate::line::{self, Line, Mark, is_blank_char};
 use crate::outline::{Kind, Outline, Piece};
 use crate::read::plain::folded;
 use crate::read::table;
@@ -55,6 +55,29 @@ pub(super) struct Row<'t> {
 }
 
 impl<'t> Row<'t> {
+    /// Two of its cells as a line with a label; where the names stand on lines of their own in their cell, commas part them.
+    pub(super) fn as_labelled(&self, label: &str, names: &str) -> Row<'t> {
+        let label = line::trim(label).trim_end_matches(':');
+        let names = ["<br>", "<br/>", "<br />"].into_iter().fold(line::trim(names).to_owned(), |names, end| names.replace(end, ", "));
+        Row {
+            source: self.source,
+            raw: Text::owned(format!("{label}: {names}")),
+            words: OnceCell::new(),
+            span: self.span,
+            lines: self.lines.clone(),
+            gap: false,
+            table: false,
+            placed: false,
+            bullet: false,
+            heading: false,
+            indent: self.indent,
+            number: None,
+            senses: Senses::ALL,
+            plain: false,
+            tabbed: false,
+        }
+    }
+
     /// Whether one of its words is such as is asked for. Tabs between them are not folded for it.
     pub(super) fn any_word(&self, is: impl Fn(&str) -> bool) -> bool {
         if self.tabbed { self.between_blanks().any(is) } else { self.words().as_str().split(' ').any(is) }
