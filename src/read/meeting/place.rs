@@ -11,6 +11,7 @@ use std::ops::{ControlFlow, Range};
 
 use super::dateline::Segment;
 use super::words::{Sentence, touching, word};
+use crate::bytes::words_of;
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::sense::{
     AND, ARTICLE, BEFORE_DATE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OR, OTHER_DATE,
@@ -332,7 +333,9 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
     const MOST: usize = 18;
     let start = start_of(text, range.clone());
     let mut read = Phrase { end: start, linked: true, ..Phrase::default() };
-    let mut at = start;
+    let number = text.get(start..range.end).map_or(0, |rest| house_number(rest, lexicon));
+    let is_free = touching(values, &(start..start + number), |value| value).is_empty();
+    let mut at = if is_free { start + number } else { start };
     for _ in 0..MOST {
         let own = Word::first(text.get(at..range.end).unwrap_or(""), lexicon);
         let here = at..at + own.text.len();
@@ -370,6 +373,20 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         at = here.end + gap;
     }
     start..read.end
+}
+
+/// The bytes of the number of a house at the start of a text, with the blank after it, where the name of a street follows: `10 Quay Street`.
+fn house_number(text: &str, lexicon: &Lexicon<'_>) -> usize {
+    /// No house has a higher number, and no street a longer name.
+    const MOST_FIGURES: usize = 5;
+    const MOST_WORDS: usize = 4;
+    let figures = text.bytes().take_while(u8::is_ascii_digit).count();
+    let Some((number, street)) = text.split_once(' ').filter(|_| (1..=MOST_FIGURES).contains(&figures)) else { return 0 };
+    let letter = number.get(figures..).unwrap_or("");
+    let is_number = letter.len() < 2 && letter.chars().all(|c| c.is_ascii_alphabetic());
+    let mut names = words_of(street).take(MOST_WORDS).take_while(|word| word.starts_with(char::is_uppercase));
+    let has_street = names.any(|word| noun(word.trim_end_matches([',', '.']), lexicon).is_some());
+    if is_number && has_street { number.len() + 1 } else { 0 }
 }
 
 /// The first kind of place that a word of a text is, or ends in.
@@ -714,6 +731,11 @@ mod tests {
             ("The council met on 4 May 2026 in Oldport village hall.", "Oldport village hall"),
             ("Meeting held on 4 May 2026 at our education centre. Voting took place.", "our education centre"),
             ("The meeting was held in Lowwater from 2 to 4 June 2025.", "Lowwater"),
+            ("Meeting held at 10 Quay Street, Oldport, on Monday 4 May 2026 at 7 p.m.", "10 Quay Street, Oldport"),
+            ("The board met at 1201B Old Mill Road on 4 May 2026.", "1201B Old Mill Road"),
+            ("The board met at 120134 Quay Street on 4 May 2026.", ""),
+            ("The board met at 10 quay street on 4 May 2026.", ""),
+            ("The board met at 10 Members' request on 4 May 2026.", ""),
             ("The meeting was held at the Anchor Inn on Tuesday 9 May 2023.", "the Anchor Inn"),
             ("The meeting was held in accordance with the rules.", ""),
             ("The meeting was held in camera at the request of the Chair.", ""),

@@ -645,7 +645,7 @@ mod tests {
             (&long(59), true),
             (&long(60), false),
         ] {
-            let lines = crate::line::lines(text);
+            let lines = line::lines(text);
             assert_eq!(lines.first().is_some_and(opens_label), expected, "{text:?}");
         }
         for (text, expected) in [
@@ -656,7 +656,7 @@ mod tests {
             ("there being present Dr", false),
             ("they left", false),
         ] {
-            let lines = crate::line::lines(text);
+            let lines = line::lines(text);
             assert_eq!(lines.first().is_some_and(is_cut_short), expected, "{text:?}");
         }
     }
