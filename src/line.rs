@@ -105,6 +105,21 @@ pub(crate) struct Number<'t> {
 }
 
 impl<'t> Line<'t> {
+    /// The number of one or two figures that a line without a mark begins with, and what stands after a space.
+    pub fn bare_number(&self) -> Option<(&'t str, &'t str)> {
+        let parts = self.text.split_once(' ').filter(|_| self.mark == Mark::None)?;
+        (matches!(parts.0.len(), 1 | 2) && parts.0.bytes().all(|byte| byte.is_ascii_digit())).then_some(parts)
+    }
+
+    /// Makes the number that it begins with its mark.
+    pub fn number_bare(&mut self) {
+        if let Some((number, title)) = self.bare_number() {
+            self.mark = Mark::Number(Number { text: number, depth: 1, closer: ' ' });
+            self.marked = length(self.text, title);
+            self.facts = scan::facts(title);
+        }
+    }
+
     /// Whether a sign of quotation stands before it, as in the answer to a mail.
     pub fn is_quoted(&self) -> bool {
         self.quoted > 0

@@ -12,6 +12,7 @@
 //! What a part *means* is left to the room after this one.
 
 mod annex;
+mod bare;
 mod card;
 mod class;
 mod furniture;
@@ -90,6 +91,7 @@ pub(crate) fn outline<'t>(text: &'t str, log: &Log) -> Outline<'t> {
     let mut lines = line::lines(text);
     furniture::mark(text, &mut lines);
     hyphen::mark(text, &mut lines);
+    bare::mark(&mut lines);
     let pieces = piece::pieces(&lines);
     let mut others = Vec::new();
     for start in meetings::starts(&lines, &pieces).into_iter().rev() {
@@ -110,6 +112,7 @@ pub(crate) fn of_one<'t>(text: &'t str, log: &Log) -> Outline<'t> {
     let mut lines = line::lines(text);
     furniture::mark(text, &mut lines);
     hyphen::mark(text, &mut lines);
+    bare::mark(&mut lines);
     let pieces = piece::pieces(&lines);
     decided((text, Lexicon::of(text)), lines, pieces, Vec::new(), log)
 }

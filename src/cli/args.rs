@@ -314,7 +314,8 @@ pub struct Args {
 
     /// What comes first in dates such as 03/04/2026
     ///
-    /// Without this option such a date is left open, unless the language of the document settles it, and the warning ambiguous-date says so.
+    /// Without this option such a date is left open, unless the language of the document or its other dates settle it, and the warning
+    /// ambiguous-date says so.
     #[arg(long, value_name = "FIRST", help_heading = "Input")]
     pub date_order: Option<DateOrder>,
 

@@ -18,7 +18,7 @@ use crate::options::Options;
 use crate::outline::{Outline, Part, Piece};
 use crate::span::Span;
 use crate::value::due::Known;
-use crate::value::owner;
+use crate::value::{date, owner};
 
 /// What the rooms share while one document is read.
 pub(crate) struct Reader<'o, 't> {
@@ -30,6 +30,8 @@ pub(crate) struct Reader<'o, 't> {
     pub(super) day: Option<Date>,
     /// The language of the document, once it was asked for.
     pub(super) language: OnceCell<Option<Language>>,
+    /// Whether its dates have the day first, as far as they tell.
+    pub(super) day_first: OnceCell<Option<bool>>,
     /// Whether boxes stand before topics rather than tasks.
     pub(super) topics_are_boxed: OnceCell<bool>,
     /// The people that were found before all else was read.
@@ -62,6 +64,7 @@ impl<'o, 't> Reader<'o, 't> {
             options,
             day: None,
             language: OnceCell::new(),
+            day_first: OnceCell::new(),
             topics_are_boxed: OnceCell::new(),
             keys: OnceCell::new(),
             called: OnceCell::new(),
@@ -79,9 +82,15 @@ impl<'o, 't> Reader<'o, 't> {
 
     /// Whether dates in digits have the day first, or the month.
     pub(super) fn day_first(&self) -> Option<bool> {
-        // In every known language but English the day comes first; in English the order is open.
+        // In every known language but English the day comes first; in English the other dates of the document settle it.
         let is_open = || matches!(self.language(), None | Some(Language::English | Language::Other));
-        self.options.is_day_first().or_else(|| (!is_open()).then_some(true))
+        let by_language = || if is_open() { self.others_day_first() } else { Some(true) };
+        self.options.is_day_first().or_else(by_language)
+    }
+
+    /// Whether the dates of the document that can be read in one order only have the day first, if all of them agree.
+    fn others_day_first(&self) -> Option<bool> {
+        *self.day_first.get_or_init(|| date::day_first(self.outline.text))
     }
 
     /// What is known beside the words of a due day.

@@ -45,6 +45,7 @@ use super::scan::{Read, before, is_dash, mentions, two_before, word_before};
 use crate::lexicon::Lexicon;
 use crate::lexicon::sense::{BEFORE_DATE, DAY_ARTICLE};
 use crate::model::Date;
+pub(crate) use figures::day_first;
 use stated::Stated;
 
 mod figures;

@@ -367,6 +367,8 @@ fn phrase(text: &str, range: Range<usize>, values: &[Range<usize>], sentence: &S
         let gap = rest.find(char::is_alphanumeric).unwrap_or(0);
         match rest.get(..gap).unwrap_or("") {
             " " | "-" | "'" | "’" | "/" => {}
+            // "Room G.04"
+            "." if rest.get(gap..).is_some_and(|next| next.starts_with(|c: char| c.is_ascii_digit())) => {}
             ", " if read.capital || own.noun(lexicon).is_some() => read.comma = true,
             _ => break,
         }
@@ -731,6 +733,7 @@ mod tests {
             ("The council met on 4 May 2026 in Oldport village hall.", "Oldport village hall"),
             ("Meeting held on 4 May 2026 at our education centre. Voting took place.", "our education centre"),
             ("The meeting was held in Lowwater from 2 to 4 June 2025.", "Lowwater"),
+            ("The board met in Room G.04 on 4 May 2026.", "Room G.04"),
             ("Meeting held at 10 Quay Street, Oldport, on Monday 4 May 2026 at 7 p.m.", "10 Quay Street, Oldport"),
             ("The board met at 1201B Old Mill Road on 4 May 2026.", "1201B Old Mill Road"),
             ("The board met at 120134 Quay Street on 4 May 2026.", ""),

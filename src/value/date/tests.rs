@@ -428,3 +428,24 @@ fn with_dots_the_month_is_first_only_where_nothing_else_can_be() {
         assert!(read.is_none_or(|day| !day.is_ambiguous()), "{text}");
     }
 }
+
+#[test]
+fn dates_that_can_be_read_in_one_order_tell_it() {
+    for (text, expected) in [
+        ("On 26/05/2026.", Some(true)),
+        ("On 5/26/2026 and 06/30/2026", Some(false)),
+        ("On 26/05/2026 and 12/05/2026", Some(true)),
+        ("On 26/05/2026 and 05/26/2026", None),
+        ("On 12/05/2026", None),
+        ("On 05/05/2026", None),
+        // The year may stand first, and more than a date may be in it.
+        ("On 26/05/26", None),
+        ("On 26/26/2026", None),
+        ("See /26/05/2026/log", None),
+        ("Paper 126/05/2026", None),
+        ("26.05.2026", None),
+        ("", None),
+    ] {
+        assert_eq!(super::day_first(text), expected, "{text:?}");
+    }
+}
