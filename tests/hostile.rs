@@ -552,6 +552,8 @@ const FOUND: &[&str] = &[
     "Apology Vice-Pi",
     // Signs amid what would be a title without them.
     "attendance\nM:rs a",
+    // A second office, in the plural.
+    "Present:Mayor Adams,Members Adams",
     // An owner that holds for the row below one with a note.
     "|\n\n6\n\n|Who|Action\n|d|o|n\n||h\n|-|k",
     // What stands beside a given name is somebody, and the name an office.

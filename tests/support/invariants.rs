@@ -377,8 +377,9 @@ fn not_grounded(whole: &Source<'_>, node: &Node<'_>) -> Vec<String> {
         // come from any line.
         let anywhere = matches!(*key, "note" | "role" | "office") || node.path == "meeting";
         let source = if anywhere { whole } else { &own };
-        // An office in the plural before several names is stated of each in the singular.
-        let in_plural = |part: &str| *key == "office" && ["s", "S"].iter().any(|end| source.holds(&format!("{part}{end}")));
+        // An office in the plural before several names is stated of each in the singular; a second office is a remark.
+        let in_plural =
+            |part: &str| matches!(*key, "office" | "note") && ["s", "S"].iter().any(|end| source.holds(&format!("{part}{end}")));
         for part in parts.into_iter().filter(|part| !source.holds(part) && !in_plural(part)) {
             let (path, slice) = (&node.path, first_words(source.text));
             problems.push(format!("{path}.{key}: the words of {:?} do not come in order in {slice:?}", first_words(part)));
