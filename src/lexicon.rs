@@ -38,7 +38,7 @@ pub(crate) use fold::{
     fold, fold_key, fold_key_of, fold_key_of_run, fold_keys, fold_plain, fold_to_look, is_alphanumeric, is_dropped, joins,
 };
 pub(crate) use header::{
-    HEADERS, HeaderLabel, MODES, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, over, own_body,
+    HEADERS, HeaderLabel, header_label, is_mail_line, is_mode, is_over, is_own_title, mode, names_meeting, over, own_body,
 };
 pub(crate) use heard::{Hearing, opener, senses_of_any_text, senses_of_ending};
 #[cfg(test)]

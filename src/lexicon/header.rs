@@ -51,7 +51,7 @@ pub(crate) const HEADERS: Senses =
     Senses::all_of(&[HEADER_TITLE, HEADER_SUBTITLE, HEADER_DATE, HEADER_TIME, HEADER_START, HEADER_END, HEADER_PLACE, HEADER_MODE]);
 
 /// The senses of words that say where people took part.
-pub(crate) const MODES: Senses = Senses::all_of(&[HYBRID, ONLINE, IN_PERSON]);
+const MODES: Senses = Senses::all_of(&[HYBRID, ONLINE, IN_PERSON]);
 
 /// What the label of a header line stands for.
 pub(crate) fn header_label(label: &str) -> Option<HeaderLabel> {

@@ -12,7 +12,6 @@ use crate::lexicon::sense::{
 };
 use crate::lexicon::{self, HeaderLabel, Lexicon};
 use crate::line;
-use crate::model::Mode;
 use crate::read::mark::{mark, mark_made};
 use crate::span::Span;
 use crate::text::Text;
@@ -185,9 +184,7 @@ impl<'t> Found<'t> {
             _ => value,
         };
         let apart = place::beside_remote(own, &self.lexicon);
-        if apart.is_some_and(|(_, says_mode)| says_mode) {
-            self.modes.push(Mode::Hybrid);
-        }
+        self.modes.extend(apart.and_then(|(_, mode)| mode));
         self.place(text, apart.map_or(own, |(place, _)| place), span, Stand::Label, None, false);
         if apart.is_some() || self.places.len() == places {
             return true;

@@ -14,10 +14,12 @@ use super::words::{Sentence, touching, word};
 use crate::bytes::words_of;
 use crate::evidence::{Question, Side, VETO, Verdict, row};
 use crate::lexicon::sense::{
-    AND, ARTICLE, BEFORE_DATE, CLOSES, COMES_GOES, GROUP, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, OPENS, OR, OTHER_DATE,
-    OWN_MEETING, PAPER, PARTICLE, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE, Senses, WEEKDAY,
+    AND, ARTICLE, BEFORE_DATE, CLOSES, COMES_GOES, GROUP, HYBRID, IN_PERSON, ITEM, LABEL, MEETING, MEETS, MONTH, NO_PLACE, OFFICE, ONLINE,
+    OPENS, OR, OTHER_DATE, OWN_MEETING, PAPER, PARTICLE, PLACE_BEFORE, PLACE_LINK, PLACE_NOUN, PLACE_STOP, REMOTE, ROLE, RUNNER, SERVICE,
+    Senses, WEEKDAY,
 };
-use crate::lexicon::{self, Lexicon, MODES};
+use crate::lexicon::{self, Lexicon};
+use crate::model::Mode;
 use crate::span::Span;
 use crate::value::label::leading;
 
@@ -511,21 +513,26 @@ fn next_name<'w>(text: &'w str, range: Range<usize>, values: &[Range<usize>], le
     (!is_value && is_named && !lexicon.is_word(next, PLACE_STOP)).then_some(next)
 }
 
-/// The place to come to among words that say as well how others take part, and whether they say so by more than a service: `Village Hall`
-/// of `Village Hall and via Zoom`.
-pub(super) fn beside_remote<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Option<(&'w str, bool)> {
+/// The place to come to among words that say as well how people take part, and what they say of it, where it is more than the name of a
+/// service: `Village Hall` of `Village Hall and via Zoom`.
+pub(super) fn beside_remote<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Option<(&'w str, Option<Mode>)> {
     let all = parts(text, lexicon);
-    let says_mode = all.iter().any(|part| lexicon::mode(part).is_some());
-    let is_remote = |part: &str| lexicon.stands_in(part, MODES | SERVICE);
-    let first = all.iter().position(|part| !is_remote(part))?;
-    let run = all.get(first..)?.iter().take_while(|part| !is_remote(part));
+    let any = |senses: Senses| all.iter().any(|part| lexicon.stands_in(part, senses));
+    let mode = match (any(HYBRID | ONLINE), any(IN_PERSON)) {
+        (true, _) => Some(Mode::Hybrid),
+        (false, true) => Some(if any(SERVICE.into()) { Mode::Hybrid } else { Mode::InPerson }),
+        (false, false) => None,
+    };
+    let is_other = |part: &str| lexicon.stands_in(part, HYBRID | ONLINE | IN_PERSON | SERVICE);
+    let first = all.iter().position(|part| !is_other(part))?;
+    let run = all.get(first..)?.iter().take_while(|part| !is_other(part));
     let (start, last) = (all.get(first)?, run.last()?);
     let offset = |part: &str| part.as_ptr().addr().wrapping_sub(text.as_ptr().addr());
     let place = text.get(offset(start)..offset(last) + last.len())?;
     // "Zoom (see invite)", "Matrix and Zoom"; "Oldport or online" says itself that it is a place.
-    let is_said = || first == 0 && says_mode && place.starts_with(char::is_uppercase);
-    let holds = all.iter().any(|part| is_remote(part)) && (place.split(is_apart).any(|word| noun(word, lexicon).is_some()) || is_said());
-    holds.then_some((place, says_mode))
+    let is_said = || first == 0 && mode.is_some() && place.starts_with(char::is_uppercase);
+    let holds = all.iter().any(|part| is_other(part)) && (place.split(is_apart).any(|word| noun(word, lexicon).is_some()) || is_said());
+    holds.then_some((place, mode))
 }
 
 /// A sign that sets words apart.
@@ -538,7 +545,7 @@ fn parts<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Vec<&'w str> {
     let links = |word: &str, rest: &str| {
         let is_link = word.starts_with(char::is_lowercase) && lexicon.is_word(word, AND | OR | PLACE_STOP | PLACE_BEFORE);
         // "in person at the Old Hall"
-        is_link && lexicon.at(rest, MODES).is_none()
+        is_link && lexicon.at(rest, HYBRID | ONLINE | IN_PERSON).is_none()
     };
     let mut parts = Vec::new();
     for piece in text.split(|c| c != ' ' && is_apart(c)) {
@@ -866,16 +873,17 @@ mod tests {
     #[test]
     fn the_place_to_come_to_stands_beside_how_others_take_part() {
         for (text, expected) in [
-            ("Village Hall and via Zoom", Some(("Village Hall", false))),
-            ("Village Hall (and via Zoom)", Some(("Village Hall", false))),
-            ("Room 3 + Teams", Some(("Room 3", false))),
-            ("Zoom / Room 3", Some(("Room 3", false))),
-            ("Council Chamber, Town Hall and Zoom", Some(("Council Chamber, Town Hall", false))),
-            ("Arts and Crafts Centre and Zoom", Some(("Arts and Crafts Centre", false))),
-            ("Board Room (hybrid)", Some(("Board Room", true))),
-            ("Hybrid: Room 3 and Zoom", Some(("Room 3", true))),
-            ("Zoom and in person at 5 Quay Street", Some(("5 Quay Street", true))),
-            ("Oldport or online", Some(("Oldport", true))),
+            ("Village Hall and via Zoom", Some(("Village Hall", None))),
+            ("Village Hall (and via Zoom)", Some(("Village Hall", None))),
+            ("Room 3 + Teams", Some(("Room 3", None))),
+            ("Zoom / Room 3", Some(("Room 3", None))),
+            ("Council Chamber, Town Hall and Zoom", Some(("Council Chamber, Town Hall", None))),
+            ("Arts and Crafts Centre and Zoom", Some(("Arts and Crafts Centre", None))),
+            ("Board Room (hybrid)", Some(("Board Room", Some(Mode::Hybrid)))),
+            ("Hybrid: Room 3 and Zoom", Some(("Room 3", Some(Mode::Hybrid)))),
+            ("Zoom and in person at 5 Quay Street", Some(("5 Quay Street", Some(Mode::Hybrid)))),
+            ("Old Hall (in person)", Some(("Old Hall", Some(Mode::InPerson)))),
+            ("Oldport or online", Some(("Oldport", Some(Mode::Hybrid)))),
             // A name alone may be that of a service.
             ("Oldport or Zoom", None),
             ("online or Oldport", None),

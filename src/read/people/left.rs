@@ -88,6 +88,11 @@ impl Said<'_, '_, '_> {
 
     /// Whether each word of a line is in a value or in a sign.
     fn holds(&self, line: &Line<'_>) -> bool {
+        /// Where more people stand in one place, as in a row of many lines, each line would be held against all of them.
+        const MOST: usize = 1_000;
+        if self.people.len() > MOST {
+            return true;
+        }
         let mut known = HashSet::new();
         let mut note = |text: &str| known.extend(words(&shown(text)).map(str::to_owned));
         self.groups.iter().filter_map(|(_, group)| group.name.as_deref()).for_each(&mut note);
