@@ -520,7 +520,7 @@ pub(super) fn beside_remote<'w>(text: &'w str, lexicon: &Lexicon<'_>) -> Option<
     let any = |senses: Senses| all.iter().any(|part| lexicon.stands_in(part, senses));
     let mode = match (any(HYBRID | ONLINE), any(IN_PERSON)) {
         (true, _) => Some(Mode::Hybrid),
-        (false, true) => Some(if any(SERVICE.into()) { Mode::Hybrid } else { Mode::InPerson }),
+        (false, true) => Some(if any(SERVICE) { Mode::Hybrid } else { Mode::InPerson }),
         (false, false) => None,
     };
     let is_other = |part: &str| lexicon.stands_in(part, HYBRID | ONLINE | IN_PERSON | SERVICE);
