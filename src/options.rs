@@ -40,7 +40,8 @@ impl Options {
         Options { encoding: Some(encoding), ..self }
     }
 
-    /// Whether dates in digits have the day first (`03/04/2026` is 3 April) or the month. Without it such a date is left open.
+    /// Whether dates in digits have the day first (`03/04/2026` is 3 April) or the month. Without it the language of the document or its other
+    /// dates may tell; else such a date is left open.
     #[must_use]
     pub fn day_first(self, day_first: bool) -> Options {
         Options { day_first: Some(day_first), ..self }
