@@ -552,6 +552,8 @@ const FOUND: &[&str] = &[
     "Apology Vice-Pi",
     // Signs amid what would be a title without them.
     "attendance\nM:rs a",
+    // A motion in all of an entry but its number.
+    "24/35  Ra:t.  Su/34  Reeds\nne. Failed tie 2-2\n24/35 R",
     // A second office, in the plural.
     "Present:Mayor Adams,Members Adams",
     // An owner that holds for the row below one with a note.

@@ -503,7 +503,7 @@ mod command {
         assert_eq!(proposed, folder.run(&["archive", "--suggest-profile", "-j", "3"]).ends_with(0).text());
         assert!(Profile::parse(&proposed).unwrap().rows().is_empty(), "nothing is applied unseen");
         for expected in [
-            "  # 8 times in 3 documents:\n  #   archive/2026-04.txt:14: OTC Ann Ray: ask both smiths for an offer by 24/04/2026.\n",
+            "  # 8 times in 3 documents:\n  #   archive/2026-04.txt:14: OTC Ann Ray: ask both smiths for an offer by 10/04/2026.\n",
             "  # \"OTC\",\n",
             "  # \"On the quay\",\n",
             "  # \"Still at sea\",\n",

@@ -659,7 +659,16 @@ pub fn words_beside(signs: &[Mark], text: &str, bare: &str, minutes: &Minutes<'_
     let nodes = Nodes::of(minutes);
     for Node { own, span, number, texts, words: more, .. } in &nodes.list {
         // What states every word of a piece states those of the nodes inside it too.
-        let states_all = |value: &str| value.len() * 2 > span.end - span.start && words(value).eq(words(&bare[span.start..span.end]));
+        let states_all = |value: &str| {
+            let is_whole = || {
+                let piece: Vec<String> = words(&bare[span.start..span.end]).collect();
+                // Its number stands before it.
+                let before = number.map_or(0, |number| words(number).count());
+                let own: Vec<String> = words(value).collect();
+                piece.ends_with(&own) && piece.len() <= own.len() + before
+            };
+            value.len() * 2 > span.end - span.start && is_whole()
+        };
         let all = whole(*span);
         // A title states every word of the lines that it stands on, those of a motion that is read there too.
         for (_, title) in texts.iter().filter(|(key, _)| *key == "title") {
