@@ -214,19 +214,25 @@ fn span(first: YearLast, last: YearLast) -> Option<Stated> {
 
 /// Whether the dates of a text that can be read in one order only have the day first, if there are any and all agree: `26/05/2026`.
 pub(crate) fn day_first(text: &str) -> Option<bool> {
-    const YEAR: usize = 4;
-    let order = |word: &str| {
-        let mut parts = word.split('/');
-        let (first, second, year) = (parts.next()?, parts.next()?, parts.next()?);
-        let is_part = |part: &str| matches!(part.len(), 1 | 2);
-        let is_date = is_part(first) && is_part(second) && year.len() == YEAR && parts.next().is_none();
-        let (one, two) = (first.parse().ok().filter(|_| is_date)?, second.parse().ok()?);
-        let may_be = |day: u8, month: u8| (1..=31).contains(&day) && (1..=12).contains(&month);
-        (may_be(one, two) != may_be(two, one)).then(|| may_be(one, two))
-    };
-    // Only where a slash stands may there be one.
-    let lines = memchr::memmem::find(text.as_bytes(), b"/").map_or("", |_| text);
-    let mut orders = lines.split(|c: char| !(c.is_ascii_digit() || c == '/')).filter(|word| word.contains('/')).filter_map(order);
+    let mut orders = memchr::memchr_iter(b'/', text.as_bytes()).filter_map(|slash| order(text, slash));
     let first = orders.next()?;
     orders.all(|other| other == first).then_some(first)
+}
+
+/// Whether the date whose first slash stands at a byte has the day first, if it can be read in one order only.
+fn order(text: &str, slash: usize) -> Option<bool> {
+    /// No date in figures is longer: `26/05/2026`.
+    const LONGEST: usize = 10;
+    const YEAR: usize = 4;
+    let (before, after) = (text.get(..slash)?, text.get(slash + 1..)?);
+    let first = before.len() - before.bytes().rev().take(YEAR).take_while(u8::is_ascii_digit).count();
+    let is_inside = before.get(..first)?.ends_with(|c: char| c.is_ascii_digit() || c == '/');
+    let rest = after.bytes().take(LONGEST).take_while(|byte| byte.is_ascii_digit() || *byte == b'/').count();
+    let mut parts = after.get(..rest).filter(|rest| rest.len() < LONGEST && !is_inside)?.split('/');
+    let (first, second, year) = (before.get(first..)?, parts.next()?, parts.next()?);
+    let is_part = |part: &str| matches!(part.len(), 1 | 2);
+    let is_date = is_part(first) && is_part(second) && year.len() == YEAR && parts.next().is_none();
+    let (one, two) = (first.parse().ok().filter(|_| is_date)?, second.parse().ok()?);
+    let may_be = |day: u8, month: u8| (1..=31).contains(&day) && (1..=12).contains(&month);
+    (may_be(one, two) != may_be(two, one)).then(|| may_be(one, two))
 }
