@@ -8,7 +8,7 @@ const HOUSE: &str = include_str!("../../fixtures/layouts/house.txt");
 
 /// The allocations of parsing the fixture, once all that is built on first use is built. A change that needs other ones sets this to
 /// what the test says that it found.
-const ALLOCATIONS: u64 = 173;
+const ALLOCATIONS: u64 = 202;
 
 /// So many of a hundred may be more or less, since they depend a little on the standard library.
 const MARGIN: u64 = 2;
