@@ -554,6 +554,8 @@ const FOUND: &[&str] = &[
     "attendance\nM:rs a",
     // A motion in all of an entry but its number.
     "24/35  Ra:t.  Su/34  Reeds\nne. Failed tie 2-2\n24/35 R",
+    // A number that runs into a label, and people who are listed above.
+    "Present.Ode Lark,Mira \nPresent.2:Ode Lark,Mira",
     // A second office, in the plural.
     "Present:Mayor Adams,Members Adams",
     // An owner that holds for the row below one with a note.

@@ -2041,7 +2041,6 @@ pub(super) const ROWS: &[Entry<'_>] = rows! {
     "allocated to": OWNER_COLUMN;
     "completion date": DUE_COLUMN;
     "target completion": DUE_COLUMN;
-    "target": DUE_COLUMN;
     "date due": DUE_COLUMN;
     "due by": DUE_COLUMN;
     "timescale": DUE_COLUMN;

@@ -22,6 +22,7 @@ mod lines;
 mod next;
 mod place;
 mod quorum;
+mod remote;
 mod said;
 mod settle;
 mod title;

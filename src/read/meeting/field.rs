@@ -4,7 +4,8 @@ use super::context::{Context, Zone};
 use super::dateline::{Dateline, dateline};
 use super::found::{Found, Sign, Taken};
 use super::next::From;
-use super::place::{self, Stand, may_be_place};
+use super::place::{Stand, may_be_place};
+use super::remote::beside_remote;
 use super::words::{self, masked};
 use crate::lexicon::sense::{
     AND, ARTICLE, ARTICLE_OF_NAMES, DATELINE_FILLER, DAY_ARTICLE, HEADER_BODY, HEADER_DATE, HEADER_END, HEADER_MODE, HEADER_PLACE,
@@ -183,7 +184,7 @@ impl<'t> Found<'t> {
             }
             _ => value,
         };
-        let apart = place::beside_remote(own, &self.lexicon);
+        let apart = beside_remote(own, &self.lexicon);
         self.modes.extend(apart.and_then(|(_, mode)| mode));
         self.place(text, apart.map_or(own, |(place, _)| place), span, Stand::Label, None, false);
         if apart.is_some() || self.places.len() == places {
